@@ -9,8 +9,8 @@ export default {
   globalSetup: "@kim-hub/postgres/jest-setup",
   globalTeardown: "@kim-hub/postgres/jest-teardown",
   setupFilesAfterEnv: ["@kim-hub/kit/scan-outputs"],
-  // A hub of nine processes starts in half a minute, and on a busy machine in two.
-  testTimeout: 120_000,
+  // A hub of nine processes starts in half a minute, and on a busy machine in two; a test that hangs is rare.
+  testTimeout: 300_000,
   // Jest frees no module of a file whose tests have run; a process that holds too many of them makes place for a new one.
   workerIdleMemoryLimit: "1GB",
   // Where a beforeAll fails, nobody holds what it had started: the run would wait for it for ever.

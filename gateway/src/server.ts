@@ -46,8 +46,8 @@ import { OperationRunner } from "./supergraph/operation-runner.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
-import { onRestarted } from "./workers/restarted-subgraphs.js";
 import { shareEndedSessions } from "./workers/shared-ended-sessions.js";
+import { hearStarter } from "./workers/words-of-starter.js";
 
 /** A saved query takes some ten milliseconds to plan. */
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
@@ -153,7 +153,10 @@ export async function startGateway(
     { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
     supergraph,
   );
-  const stopHearing = onRestarted((subgraph) => transport.closeCircuit(subgraph));
+  const stopHearing = hearStarter({
+    restarted: (subgraph) => transport.closeCircuit(subgraph),
+    expected: (sdl) => engines.expect(sdl),
+  });
 
   return {
     port,

@@ -71,10 +71,11 @@ export class OperationPlanning {
     return [];
   }
 
-  /** Requests in flight may still need planning; two supergraphs later there are none. */
+  /** Requests in flight may still need planning, if seldom; two supergraphs later there are none. */
   retire(engine: Engine | undefined): void {
     void this.#retired?.stop();
     this.#retired = engine && this.#planners.get(engine);
+    this.#retired?.release();
   }
 
   async stop(current: Engine | undefined): Promise<void> {

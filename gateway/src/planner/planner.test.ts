@@ -148,3 +148,21 @@ test("one that has not read its supergraph yet is not waited for", async () => {
   expect((await next.ready()).api).toContain("pathReleased");
   await Promise.all([next.stop(), ready.stop()]);
 });
+
+test("the thread of a planner that is let go reads the next supergraph, and what it is asked afterwards is planned all the same", async () => {
+  const ready = new ReadyThread(LIMITS.mebibytes);
+  const first = new Planner(SDL, LIMITS, { ready });
+  const asked = paths(1);
+  const planning = first.plan(asked, "a");
+  expect(first.release()).toBe(false);
+  const plans = await planning;
+  const post = jest.spyOn(Worker.prototype, "postMessage");
+
+  expect(first.release()).toBe(true);
+  expect(ready.isReady).toBe(true);
+  const next = new Planner(SDL.replaceAll("releasedPath", "pathReleased"), LIMITS, { ready });
+  expect((await next.ready()).api).toContain("pathReleased");
+  expect(post.mock.calls[0]?.[0]).toHaveProperty("sdl");
+  expect(await first.plan(asked, "a")).toEqual(plans);
+  await Promise.all([first.stop(), next.stop(), ready.stop()]);
+});

@@ -16,7 +16,7 @@ export interface PlanningLimits {
 /** What spares a planner work at its start. */
 interface Provisions {
   readonly kept?: KeptPlans | null;
-  readonly ready?: Pick<ReadyThread, "take"> | undefined;
+  readonly ready?: Pick<ReadyThread, "take" | "keep"> | undefined;
 }
 
 /** The next caller needs the plan too, so it is finished even if the first caller disconnects. */
@@ -39,9 +39,13 @@ export class Planner {
   readonly #limits: PlanningLimits;
   readonly #kept: KeptPlans | null;
   readonly #schemas: SchemaTexts | null;
-  readonly #ready: Pick<ReadyThread, "take"> | undefined;
+  readonly #ready: Pick<ReadyThread, "take" | "keep"> | undefined;
   readonly #queue = new FairQueue(QUEUE);
   #thread: Promise<StartedThread> | null;
+  /** Its worker, once it can plan. */
+  #worker: Worker | null = null;
+  /** Plans that are asked and not made yet. */
+  #asked = 0;
   #job: Job | null = null;
   #count = 0;
   #stopped = false;
@@ -78,12 +82,29 @@ export class Planner {
   async plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
     const known = await this.#kept?.find(source);
     if (known) return known;
-    // Nobody's turn passes while the thread starts.
-    await this.#started().catch(() => null);
-    const plans = await this.#queue.run(account, STAYS, () => this.#plan(source));
-    if (plans.length > 0) await this.#kept?.keepPlans(source, plans);
+    this.#asked += 1;
+    try {
+      // Nobody's turn passes while the thread starts.
+      await this.#started().catch(() => null);
+      const plans = await this.#queue.run(account, STAYS, () => this.#plan(source));
+      if (plans.length > 0) await this.#kept?.keepPlans(source, plans);
 
-    return plans;
+      return plans;
+    } finally {
+      this.#asked -= 1;
+    }
+  }
+
+  /** Leaves its thread to the next supergraph and says so, if threads are kept and it plans nothing; what is asked afterwards starts one again. */
+  release(): boolean {
+    const worker = this.#worker;
+    if (!this.#ready || !worker || this.#asked > 0 || this.#job || this.#stopped) return false;
+    this.#thread = null;
+    this.#worker = null;
+    for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+    this.#ready.keep(worker);
+
+    return true;
   }
 
   async stop(): Promise<void> {
@@ -126,8 +147,10 @@ export class Planner {
       let ready = false;
       worker.on("message", (message: PlanningMessage) => {
         ready ||= message.kind === "ready";
-        if (message.kind === "ready") resolve({ worker, schemas: message.schemas });
-        else if (message.kind === "unusable") {
+        if (message.kind === "ready") {
+          this.#worker = worker;
+          resolve({ worker, schemas: message.schemas });
+        } else if (message.kind === "unusable") {
           reject(new Error(message.message));
           void worker.terminate();
         } else this.#job?.settle(message);
@@ -135,6 +158,7 @@ export class Planner {
       // Too little memory; the exit follows.
       worker.on("error", reject);
       worker.on("exit", () => {
+        this.#worker = null;
         reject(new Error("The planning thread has ended."));
         if (ready && !this.#stopped) this.#startAgain();
         this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));

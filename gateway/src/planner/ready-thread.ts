@@ -35,14 +35,11 @@ export class ReadyThread {
   /** Starts one unless there is one. */
   prepare(sdl: string): void {
     if (this.#worker) return;
-    this.#worker = startThread(sdl, this.#mebibytes);
-    this.#isReady = false;
-    this.#worker.once("message", () => {
+    const worker = startThread(sdl, this.#mebibytes);
+    this.#wait(worker);
+    worker.once("message", () => {
       this.#isReady = true;
     });
-    // It ends only where it cannot read the supergraph that is in use, of which the gateway knows already.
-    this.#worker.on("error", this.#forget);
-    this.#worker.on("exit", this.#forget);
   }
 
   /** A thread that reads this supergraph: the one that is ready, or a new one. */
@@ -58,8 +55,23 @@ export class ReadyThread {
     return worker;
   }
 
+  /** One whose supergraph is no longer in use, and which plans nothing, waits as well: what it has read before makes it quick. */
+  keep(worker: Worker): void {
+    if (this.#worker) return void worker.terminate();
+    this.#wait(worker);
+    this.#isReady = true;
+  }
+
   async stop(): Promise<void> {
     await this.#worker?.terminate();
+  }
+
+  #wait(worker: Worker): void {
+    this.#worker = worker;
+    this.#isReady = false;
+    // It ends only where it cannot read the supergraph that is in use, of which the gateway knows already.
+    worker.on("error", this.#forget);
+    worker.on("exit", this.#forget);
   }
 
   readonly #forget = (): void => {

@@ -30,6 +30,13 @@ interface Use {
   readonly costs: CostModel;
 }
 
+/** What is being made of a supergraph. */
+interface Making {
+  readonly sdl: string;
+  readonly planner: Planner | undefined;
+  readonly use: Promise<Use>;
+}
+
 /** Learns of a supergraph that has taken over. */
 type UseListener = (use: Use) => void;
 
@@ -48,6 +55,9 @@ export class EngineInUse {
   readonly #uses = new WeakMap<GraphQLSchema, Use>();
   readonly #listeners = new Set<UseListener>();
   #current: Use | null = null;
+  #expected: Making | null = null;
+  /** The supergraph that is taking over. */
+  #next = "";
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -94,10 +104,54 @@ export class EngineInUse {
     return stored && { stored, schema: supergraph.apiSchema };
   }
 
+  /** Makes the engine of a supergraph that may take over soon; it is let go with the next one, if it never does. */
+  expect(sdl: string): void {
+    if ([this.sdl, this.#next, this.#expected?.sdl].includes(sdl)) return;
+    this.#letGo();
+    this.#expected = this.#make(sdl);
+    // `use` rejects with the fault.
+    this.#expected.use.catch(() => {});
+  }
+
   /** Switches to the supergraph once its engine is ready; throws, and changes nothing, if it is not valid. */
   async use(sdl: string): Promise<void> {
-    const { transport, planning, savedOperations, onMisfit, createPlanner } = this.#options;
-    const planner = createPlanner?.(sdl);
+    this.#next = sdl;
+    const use = await this.#take(sdl).use;
+    this.#uses.set(use.engine.supergraph.apiSchema, use);
+    this.#options.planning.retire(this.#current?.engine);
+    this.#current = use;
+    for (const listener of this.#listeners) listener(use);
+  }
+
+  #take(sdl: string): Making {
+    const expected = this.#expected;
+    if (expected?.sdl !== sdl) {
+      this.#letGo();
+
+      return this.#make(sdl);
+    }
+    this.#expected = null;
+
+    return expected;
+  }
+
+  #letGo(): void {
+    const { planner, use } = this.#expected ?? {};
+    this.#expected = null;
+    if (planner?.release()) return;
+    // What it still plans for itself needs its thread.
+    const stop = () => planner?.stop();
+    use?.then(stop, stop);
+  }
+
+  #make(sdl: string): Making {
+    const planner = this.#options.createPlanner?.(sdl);
+
+    return { sdl, planner, use: this.#makeUse(sdl, planner) };
+  }
+
+  async #makeUse(sdl: string, planner: Planner | undefined): Promise<Use> {
+    const { transport, planning, savedOperations, onMisfit } = this.#options;
     const engine = new Engine(sdl, await planner?.ready());
     const { apiSchema, subgraphs } = engine.supergraph;
     planning.add(engine, planner);
@@ -110,16 +164,8 @@ export class EngineInUse {
       // Lets requests in flight proceed between two plans.
       await setImmediate();
     }
-    const use = {
-      sdl,
-      hash: hashOf(sdl.replace(LEADING_COMMENTS, "")),
-      engine,
-      costs: new CostModel(sdl, apiSchema),
-    };
-    this.#uses.set(apiSchema, use);
-    planning.retire(this.#current?.engine);
-    this.#current = use;
-    for (const listener of this.#listeners) listener(use);
+
+    return { sdl, hash: hashOf(sdl.replace(LEADING_COMMENTS, "")), engine, costs: new CostModel(sdl, apiSchema) };
   }
 
   /** Calls the listener now and whenever a supergraph takes over, until the returned function is called. */

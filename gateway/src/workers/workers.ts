@@ -5,8 +5,8 @@ import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import fastify from "fastify";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
-import { passOnRestarted } from "./restarted-subgraphs.js";
 import { passOnEndedSessions } from "./shared-ended-sessions.js";
+import { passOnStarter } from "./words-of-starter.js";
 
 interface Address {
   readonly host: string;
@@ -24,7 +24,7 @@ export async function startWorkers(count: number, address: Address): Promise<Ser
   // The workers' requests are counted here, together.
   new RateLimiterClusterMaster();
   passOnEndedSessions();
-  passOnRestarted();
+  passOnStarter();
   cluster.setupPrimary({ stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const workers = new Workers(port);
   try {

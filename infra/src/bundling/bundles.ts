@@ -2,10 +2,12 @@ import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from "n
 import { dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { ROOT } from "../installation/root.js";
+import { areInputsSame, recordInputs } from "./bundle-inputs.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
 import { lightenHelpers, trustOneGraphql } from "./lighten.js";
 import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
+import { plainBuiltins } from "./plain-builtins.js";
 
 const FOLDER = join(ROOT, "infra/dist/bundles");
 
@@ -24,6 +26,17 @@ const ENTRIES: Readonly<Record<string, string>> = {
   mocks: join(ROOT, "infra/dist/mocks/main.js"),
   "planning-thread": join(ROOT, "gateway/dist/planner/planning-thread.js"),
 };
+/** Beside the files that esbuild reads, what says where it finds them and what it does with them. */
+const RULES = [
+  ...globSync(
+    ["*", "gateway/*", "infra/*", "subgraphs/*"].map((folder) => `${folder}/package.json`),
+    { cwd: ROOT },
+  ),
+  ...globSync("infra/dist/bundling/*.js", { cwd: ROOT }).filter((file) => !file.endsWith(".test.js")),
+  "node_modules/.package-lock.json",
+];
+/** The note of what the present bundles hold. */
+const INPUTS = join(FOLDER, "inputs.json");
 /** What changes when a module of a bundle does: the compiler's notes on each workspace, and npm's on what it installed. */
 const STATES = [
   ...globSync(["*", "gateway/*", "infra/*", "subgraphs/*"].map((folder) => join(ROOT, folder, "dist/.tsbuildinfo"))),
@@ -44,19 +57,20 @@ export function contractOf(name: string): string {
 }
 
 /**
- * Joins the modules of each service into one file, unless those that are there are newer than everything that they hold: reading and
+ * Joins the modules of each service into one file, unless those that are there hold the same: reading and
  * linking 1,500 files is most of what a process does until it is ready. The script of a page is joined along with them,
  * and each subgraph says its contract.
  */
 export async function bundleServices(): Promise<void> {
   if (areCurrent()) return;
+  const begin = Date.now();
 
   const { build } = await import("esbuild");
   // Beside the old ones until all are written: processes start from these files at any time.
   const unfinished = `${FOLDER}-${process.pid}`;
   try {
-    const services = build(bundleOptions(unfinished));
-    await Promise.all([services, bundlePageScript()]);
+    const services = build({ ...bundleOptions(unfinished), metafile: true });
+    const [{ metafile }, ofPage] = await Promise.all([services, bundlePageScript()]);
     for (const name of Object.keys(ENTRIES)) lightenHelpers(join(unfinished, `${name}.js`));
     await Promise.all(
       SUBGRAPHS.map((name) =>
@@ -70,6 +84,7 @@ export async function bundleServices(): Promise<void> {
     mkdirSync(FOLDER, { recursive: true });
     for (const kept of [COMPILED, PLANS]) rmSync(kept, { recursive: true, force: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
+    recordInputs(INPUTS, { root: ROOT, files: [...Object.keys(metafile.inputs), ...ofPage, ...RULES], begin });
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -96,15 +111,16 @@ export function bundleOptions(outdir: string): BuildOptions {
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
-    plugins: [keepPlaces(ENTRIES, FOLDER), trustOneGraphql()],
+    plugins: [keepPlaces(ENTRIES, FOLDER), plainBuiltins(), trustOneGraphql()],
     logLevel: "error",
   };
 }
 
+/** The compiler's notes change with a test, too: then the bytes of what the bundles hold say whether they are current. */
 function areCurrent(): boolean {
-  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT];
+  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT, INPUTS];
   if (!bundles.every((file) => existsSync(file))) return false;
   const modifiedAt = (file: string) => statSync(file).mtimeMs;
 
-  return Math.min(...bundles.map(modifiedAt)) > Math.max(...STATES.map(modifiedAt));
+  return modifiedAt(INPUTS) > Math.max(...STATES.map(modifiedAt)) || areInputsSame(INPUTS, ROOT);
 }

@@ -16,11 +16,11 @@ const LEFT_OUT = [
 /** The one file that the page of GraphiQL runs. */
 export const PAGE_SCRIPT = join(PAGES, "bundles/graphiql.js");
 
-/** Joins GraphiQL, React and all that they need from npm with the page's own modules. */
-export async function bundlePageScript(): Promise<void> {
+/** Joins GraphiQL, React and all that they need from npm with the page's own modules; returns the files that it read, from the root. */
+export async function bundlePageScript(): Promise<readonly string[]> {
   const { build } = await import("esbuild");
   const unfinished = `${PAGE_SCRIPT}-${process.pid}`;
-  await build({
+  const { metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [join(PAGES, "graphiql/graphiql.js")],
     outfile: unfinished,
@@ -32,6 +32,9 @@ export async function bundlePageScript(): Promise<void> {
     legalComments: "none",
     alias: Object.fromEntries(LEFT_OUT.map((name) => [name, NOTHING])),
     logLevel: "error",
+    metafile: true,
   });
   renameSync(unfinished, PAGE_SCRIPT);
+
+  return Object.keys(metafile.inputs);
 }

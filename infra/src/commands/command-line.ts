@@ -1,34 +1,28 @@
-/** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
+/**
+ * The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. Each command
+ * loads its own modules when it runs: all together, tables of all offices among them, take seconds to load.
+ */
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
 import { addApprovalCommands } from "./approvals/add-approval-commands.js";
-import { type AskOptions, ask } from "./ask/ask.js";
-import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
+import type { AskOptions } from "./ask/ask.js";
+import type { TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
-import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import type { MoveOptions } from "./competence/move-competence.js";
 import { addContractCommand } from "./contract/add-contract-command.js";
-import { eraseEarlier } from "./erase-earlier.js";
-import { type FreezeFiguresOptions, freezeAllFigures } from "./freeze-figures.js";
-import { type ImportOptions, importCsv } from "./import/import.js";
+import type { FreezeFiguresOptions } from "./freeze-figures.js";
+import type { ImportOptions } from "./import/import.js";
 import { IMPORTABLE } from "./import/import-target.js";
-import { type InventOptions, invent } from "./invent.js";
-import { type EndLinksOptions, endLinks } from "./links/end-links.js";
-import { type RenewCodesOptions, renewLinkCodes } from "./links/renew-link-codes.js";
-import { type ExportLogsOptions, exportLogs } from "./log/export-logs.js";
-import { checkReceipt, printReceipt } from "./log/receipts.js";
-import { type VerifyLogsOptions, verifyLogs } from "./log/verify-logs.js";
+import type { InventOptions } from "./invent.js";
+import type { EndLinksOptions } from "./links/end-links.js";
+import type { RenewCodesOptions } from "./links/renew-link-codes.js";
+import type { ExportLogsOptions } from "./log/export-logs.js";
+import type { VerifyLogsOptions } from "./log/verify-logs.js";
 import { addMakingCommands } from "./making/add-making-commands.js";
-import { type RetentionOptions, retain } from "./retention.js";
+import type { RetentionOptions } from "./retention.js";
 import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
-import {
-  type ContributeOptions,
-  contributeMasked,
-  type KeyOptions,
-  makeMaskKey,
-  printMaskedTotal,
-  type TotalOptions,
-} from "./totals/masked-total.js";
+import type { ContributeOptions, KeyOptions, TotalOptions } from "./totals/masked-total.js";
 import { addTryingCommands } from "./trying/add-trying-commands.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input; of `saved-query` and `check-contract`, 1 for a finding alone. */
@@ -65,9 +59,10 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .argument("[username]", "who asks")
     .option("--list", "list everybody instead")
     .option("--for-trust-centre", "a token for one mutation of the trust centre, not for the hub")
-    .action(async (username: string | undefined, options: TokenOptions) =>
-      options.list ? listPeople(context) : printToken(username, options, context),
-    );
+    .action(async (username: string | undefined, options: TokenOptions) => {
+      const { listPeople, printToken } = await import("./ask/token.js");
+      await (options.list ? listPeople(context) : printToken(username, options, context));
+    });
 
   program
     .command("ask")
@@ -86,7 +81,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
         .default("table"),
     )
     .option("--labels", "show codes by their German names")
-    .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
+    .action(async (file: string, options: AskOptions) =>
+      exit(await (await import("./ask/ask.js")).ask(file, options, context)),
+    );
 
   addSavedQueryCommand(program, context, exit);
   addApprovalCommands(program, context);
@@ -107,7 +104,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--exported-on <date>", "the day of the export; without it that of the profile or of the newest file")
     .option("--dry-run", "tell what would happen, and write nothing")
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>
-      exit(await importCsv(subgraph, folder, options, context)),
+      exit(await (await import("./import/import.js")).importCsv(subgraph, folder, options, context)),
     );
 
   program
@@ -117,7 +114,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--on <day>", "what is due on this day; without it, today")
     .option("--dry-run", "list how much is due, and delete nothing")
     .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
-    .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+    .action(async (options: RetentionOptions) => exit(await (await import("./retention.js")).retain(options, context)));
 
   program
     .command("erase-earlier")
@@ -126,7 +123,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .argument("<table>", "the row's type in lower case, for example milestone")
     .argument("<row>", "the row's id")
     .action(async (subgraph: string, table: string, rowId: string) =>
-      exit(await eraseEarlier({ subgraph, table, rowId }, context)),
+      exit(await (await import("./erase-earlier.js")).eraseEarlier({ subgraph, table, rowId }, context)),
     );
 
   const log = program
@@ -141,7 +138,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .argument("<folder>", "an empty folder, or one that is made")
     .option("--office <subgraph>", "one office only, for example immigration")
     .option("--no-advance", "leave rows that are not in the tree yet where they are")
-    .action(async (folder: string, options: ExportLogsOptions) => exit(await exportLogs(folder, options, context)));
+    .action(async (folder: string, options: ExportLogsOptions) =>
+      exit(await (await import("./log/export-logs.js")).exportLogs(folder, options, context)),
+    );
 
   log
     .command("verify")
@@ -152,28 +151,36 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--network <file>", "the logs' public keys, as you know them; without it those of the folder")
     .option("--settle <seconds>", "how old what two logs say must be, to be compared", "60")
     .addOption(new Option("--format <format>", "how to print the verdict").choices(["json", "table"]).default("table"))
-    .action((folder: string, options: VerifyLogsOptions) => exit(verifyLogs(folder, options, context)));
+    .action(async (folder: string, options: VerifyLogsOptions) =>
+      exit((await import("./log/verify-logs.js")).verifyLogs(folder, options, context)),
+    );
 
   log
     .command("receipt")
     .description("Print one entry of an office's log with the proof that it was logged.")
     .argument("<office>", "a subgraph, for example immigration")
     .argument("<id>", "the entry's id")
-    .action(async (office: string, id: string) => exit(await printReceipt(office, id, context)));
+    .action(async (office: string, id: string) =>
+      exit(await (await import("./log/receipts.js")).printReceipt(office, id, context)),
+    );
 
   log
     .command("check-receipt")
     .description("Check a receipt off-line.")
     .argument("<file>", "what receipt printed")
     .requiredOption("--network <file>", "the logs' public keys")
-    .action((file: string, options: { network: string }) => exit(checkReceipt(file, options, context)));
+    .action(async (file: string, options: { network: string }) =>
+      exit((await import("./log/receipts.js")).checkReceipt(file, options, context)),
+    );
 
   program
     .command("freeze-figures")
     .description("Freeze every answer of the offices' figures for the quarters that have ended, and print how many.")
     .option("--since <quarter>", "the first quarter; without it, that of the first case")
     .option("--again <quarter>", "a quarter whose answers are corrected, as a new version")
-    .action(async (options: FreezeFiguresOptions) => exit(await freezeAllFigures(options, context)));
+    .action(async (options: FreezeFiguresOptions) =>
+      exit(await (await import("./freeze-figures.js")).freezeAllFigures(options, context)),
+    );
 
   program
     .command("move-competence")
@@ -185,7 +192,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--municipality <ags>", "only the procedures of people who live there")
     .option("--dry-run", "print how many would move, and move none")
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
-    .action(async (topic: string, options: MoveOptions) => exit(await moveCompetence(topic, options, context)));
+    .action(async (topic: string, options: MoveOptions) =>
+      exit(await (await import("./competence/move-competence.js")).moveCompetence(topic, options, context)),
+    );
 
   const masked = program
     .command("masked-total")
@@ -196,7 +205,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .description("Make an authority's key pair; the public key is printed for the other authorities.")
     .argument("<authority>", "whose key it is, for example ABH-05711")
     .requiredOption("--private-key <file>", "the file that is made for the private key, which stays with the authority")
-    .action((authority: string, options: KeyOptions) => exit(makeMaskKey(authority, options, context)));
+    .action(async (authority: string, options: KeyOptions) =>
+      exit((await import("./totals/masked-total.js")).makeMaskKey(authority, options, context)),
+    );
 
   masked
     .command("contribute")
@@ -205,7 +216,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .requiredOption("--private-key <file>", "the authority's own private key")
     .requiredOption("--public-keys <file>", "the members' public keys, as they told them")
     .option("--as <username>", "the data steward, of the invented people; without it, ACCESS_TOKEN says it")
-    .action(async (round: string, options: ContributeOptions) => exit(await contributeMasked(round, options, context)));
+    .action(async (round: string, options: ContributeOptions) =>
+      exit(await (await import("./totals/masked-total.js")).contributeMasked(round, options, context)),
+    );
 
   masked
     .command("total")
@@ -214,7 +227,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .argument("<contributions...>", "the files that the members' contributions lie in")
     .addOption(new Option("--format <format>", "how to print the total").choices(["json", "table"]).default("table"))
     .action(async (round: string, contributions: readonly string[], options: TotalOptions) =>
-      exit(await printMaskedTotal(round, contributions, options, context)),
+      exit(await (await import("./totals/masked-total.js")).printMaskedTotal(round, contributions, options, context)),
     );
 
   program
@@ -228,7 +241,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "print how many are due, and send nothing")
     .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
-    .action(async (office: string, options: EndLinksOptions) => exit(await endLinks(office, options, context)));
+    .action(async (office: string, options: EndLinksOptions) =>
+      exit(await (await import("./links/end-links.js")).endLinks(office, options, context)),
+    );
 
   program
     .command("renew-link-codes")
@@ -240,7 +255,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "print how many are due, and send nothing")
     .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
-    .action(async (office: string, options: RenewCodesOptions) => exit(await renewLinkCodes(office, options, context)));
+    .action(async (office: string, options: RenewCodesOptions) =>
+      exit(await (await import("./links/renew-link-codes.js")).renewLinkCodes(office, options, context)),
+    );
 
   program
     .command("invent")
@@ -251,7 +268,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     )
     .option("--persons <number>", "how many, at least", "3000")
     .option("--seed <number>", "the same people for the same number on the same day; those of npm start have 0", "1")
-    .action(async (options: InventOptions) => exit(await invent(options, context)));
+    .action(async (options: InventOptions) => exit(await (await import("./invent.js")).invent(options, context)));
 
   return program;
 }

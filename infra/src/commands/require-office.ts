@@ -1,4 +1,4 @@
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "@kim-hub/offices/subgraphs";
 import { nearestNames } from "../terminal/nearest-names.js";
 import { InputError } from "./command-error.js";
 

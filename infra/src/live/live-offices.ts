@@ -134,6 +134,11 @@ export class LiveOffices implements Ways {
     );
   }
 
+  /** Composes once more what serves, of which nothing comes but a composer that is quick at the first save. */
+  async rehearse(): Promise<void> {
+    await this.composeWith({}).catch(() => {});
+  }
+
   /** The gateway and ki-strategy take it over. */
   publish(supergraph: string): void {
     writeWhole(this.#files.supergraph, supergraph);

@@ -29,6 +29,7 @@ try {
   hub = await startHub(config, createSteps(process.stdout), offices);
   if (stopping) await finish();
   offices.prepareStandby();
+  void offices.rehearse();
   const queue = new RenewalQueue(new Renewal(hub, offices), offices, say);
   sources = watchSources((saved) => queue.add(saved));
   say(`\nKIM Hub runs at ${hub.url} and follows what you save. Ctrl-C stops everything.\n\n${liveGuide(config, hub)}`);

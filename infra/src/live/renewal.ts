@@ -38,7 +38,8 @@ export class Renewal {
   constructor(hub: Hub, offices: LiveOffices) {
     this.#hub = hub;
     this.#offices = offices;
-    this.#ahead = new ReadAhead(offices);
+    // The gateway makes it ready beside the compiler, and takes it over when it is published.
+    this.#ahead = new ReadAhead(offices, (expected) => hub.services.get("gateway")?.tell({ expected }));
   }
 
   async renew({ workspaces, read, recomposes }: SavedFiles): Promise<Renewed> {
@@ -95,7 +96,7 @@ export class Renewal {
       });
       const contracts = [...candidates].filter(([name, { sdl }]) => sdl !== this.#offices.find(name)?.sdl);
       const sdls = { ...mocked, ...Object.fromEntries(contracts.map(([name, { sdl }]) => [name, sdl])) };
-      const composing = Object.keys(sdls).length > 0 || always ? this.#offices.composeWith(sdls) : null;
+      const composing = Object.keys(sdls).length > 0 || always ? this.#ahead.composeWith(sdls) : null;
       const serving = each(candidates, async ([name, candidate]) => {
         servings.set(name, await placed(name, () => serve(candidate)));
       });

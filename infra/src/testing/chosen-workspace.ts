@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { ROOT } from "../installation/root.js";
+import { makeScratchFolder } from "./scratch-folder.js";
 
 /** A workspace with one compiled test file, where Jest finds the project's modules and the project's own tests are not. */
 export interface ChosenWorkspace {
@@ -12,7 +12,7 @@ export interface ChosenWorkspace {
 }
 
 export function makeWorkspace(test: string): ChosenWorkspace {
-  const folder = mkdtempSync(join(ROOT, "infra/.chosen-"));
+  const folder = makeScratchFolder();
   const name = join("infra", basename(folder));
   mkdirSync(join(folder, "dist"));
   writeFileSync(join(folder, "dist/some.test.js"), test);

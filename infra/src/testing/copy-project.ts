@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, sy
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../installation/root.js";
+import { isScratch } from "./scratch-folder.js";
 
 const LEFT_OUT: readonly string[] = ["node_modules", ".git", ".data", ".turbo", "coverage"];
 
@@ -12,7 +13,8 @@ export function copyProject({ withBundles = false } = {}): string {
   cpSync(ROOT, copy, {
     recursive: true,
     preserveTimestamps: true,
-    filter: (path) => !leftOut.includes(basename(path)),
+    // Other tests remove theirs while this one copies.
+    filter: (path) => !leftOut.includes(basename(path)) && !isScratch(basename(path)),
   });
   const { workspaces } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   for (const folder of ["", ...workspaces]) linkPackages(folder, copy);

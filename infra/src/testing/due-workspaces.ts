@@ -19,31 +19,38 @@ interface PlannedTask {
 interface Planning {
   /** Turborepo's program. */
   readonly turbo: string;
+  readonly names?: readonly string[];
   /** The project, where it is another one than this. */
   readonly root?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly ofTurborepo?: readonly string[];
 }
 
-/** The tasks of tests that Turborepo would run or take from an earlier run, asked for with its own options. */
-export async function planTests({
+/** The tasks that Turborepo would run or take from an earlier run, those of tests unless named, asked for with its own options. */
+export async function planTasks({
   turbo,
+  names = TASKS,
   root = ROOT,
   environment = process.env,
   ofTurborepo = [],
 }: Planning): Promise<readonly PlannedTask[]> {
-  const args = ["run", ...TASKS, "--dry=json", ...ofTurborepo];
+  const args = ["run", ...names, "--dry=json", ...ofTurborepo];
   const options = { cwd: root, env: environment, maxBuffer: 64_000_000 };
   const { stdout } = await promisify(execFile)(turbo, args, options);
   const { tasks }: { tasks: readonly PlannedTask[] } = JSON.parse(stdout);
 
-  return tasks.filter(({ task, command }) => TASKS.some((name) => name === task) && command !== "<NONEXISTENT>");
+  return tasks.filter(({ task, command }) => names.includes(task) && command !== "<NONEXISTENT>");
+}
+
+/** Whether nothing is to be taken from an earlier run. */
+export function isForced(ofTurborepo: readonly string[]): boolean {
+  return ofTurborepo.some((option) => /^--force(?:=true)?$/.test(option));
 }
 
 /** The folders of the workspaces whose tests must run: those of all others have passed on the same files today. */
 export async function listDue(turbo: string, ofTurborepo: readonly string[]): Promise<readonly string[]> {
-  const all = ofTurborepo.some((option) => /^--force(?:=true)?$/.test(option));
-  const tasks = await planTests({ turbo, ofTurborepo });
+  const all = isForced(ofTurborepo);
+  const tasks = await planTasks({ turbo, ofTurborepo });
 
   return [...new Set(tasks.filter(({ cache }) => all || cache.status === "MISS").map(({ directory }) => directory))];
 }

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { ROOT } from "../installation/root.js";
+import { makeScratchFolder } from "./scratch-folder.js";
 
 const FILE = `
 import { createServer } from "node:http";
@@ -19,8 +20,7 @@ test("never runs", () => {});
 let folder: string;
 
 beforeEach(() => {
-  // In the workspace, whose modules Jest loads for it, and outside of dist, where its own tests are found.
-  folder = mkdtempSync(join(ROOT, "infra/.failed-set-up-"));
+  folder = makeScratchFolder();
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

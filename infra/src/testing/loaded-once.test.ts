@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { ROOT } from "../installation/root.js";
 import type { FileResult } from "./failed-tests.js";
+import { makeScratchFolder } from "./scratch-folder.js";
 
 /** Counts how often it is loaded by one process. */
 const LOADED = (name: string) =>
@@ -42,7 +43,7 @@ let results: Readonly<Record<string, readonly unknown[]>>;
 
 /** A small workspace with these compiled files, whose tests one process runs one file after the other. */
 beforeAll(async () => {
-  folder = mkdtempSync(join(ROOT, "infra/.loaded-once-"));
+  folder = makeScratchFolder();
   mkdirSync(join(folder, "dist/testing"), { recursive: true });
   const write = (file: string, text: string) => writeFileSync(join(folder, "dist", file), text);
   write("product.js", LOADED("product"));

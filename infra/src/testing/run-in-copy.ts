@@ -22,14 +22,7 @@ export async function runInCopy(copy: string, program: string, args: readonly st
   }
 }
 
-/** Builds the copy, and runs one of the hub's commands in it, as its npm script does. */
-export async function runCommandInCopy(copy: string, args: readonly string[]): Promise<Outcome> {
-  const built = await runInCopy(copy, "tsc", ["-b"]);
-
-  return built.code === 0 ? runBuiltCommand(copy, args) : built;
-}
-
-/** The same where nothing has changed since the last build. */
-export function runBuiltCommand(copy: string, args: readonly string[]): Promise<Outcome> {
+/** Runs one of the hub's commands as the copy was built, as its npm script does. */
+export function runCommandInCopy(copy: string, args: readonly string[]): Promise<Outcome> {
   return runInCopy(copy, "node", ["infra/dist/commands/main.js", ...args]);
 }

@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { StartError } from "@kim-hub/postgres/start-error";
 import type { Steps } from "../dev/steps.js";
 import { ROOT } from "../installation/root.js";
+import { runChecks } from "./checks.js";
 import { chooseTests } from "./chosen-tests.js";
-import { describeDue, listDue } from "./due-workspaces.js";
-import { onTestServices } from "./on-test-services.js";
+import { describeDue, isForced, listDue } from "./due-workspaces.js";
+import type { onTestServices } from "./on-test-services.js";
 import { TASKS } from "./results.js";
 import { runChosen } from "./run-chosen.js";
 import { runProgram } from "./run-program.js";
 import type { TestArguments } from "./test-arguments.js";
 import { hashTestedFiles } from "./tested-files.js";
-import { findUnusedCode } from "./unused-code.js";
 
 const BIN = join(ROOT, "node_modules/.bin");
 const TURBO = join(BIN, "turbo");
@@ -30,7 +30,7 @@ export async function runTests(asked: TestArguments, options: RunOptions): Promi
   const tests = chooseTests(asked, options.folder);
 
   return [
-    await onTestServices({ ...options, workspaces: [...tests.keys()] }, () => runChosen({ ...options, tests, name })),
+    await runOnServices({ ...options, workspaces: [...tests.keys()] }, () => runChosen({ ...options, tests, name })),
   ];
 }
 
@@ -38,13 +38,12 @@ async function runEverything(ofTurborepo: readonly string[], options: RunOptions
   const { steps, signal } = options;
   process.loadEnvFile(join(ROOT, "infra/no-telemetry.env"));
   const checked = await steps.run(
-    "lint and format",
-    () => runProgram({ file: join(BIN, "biome"), args: ["check", "--error-on-warnings"], signal }),
-    (code) => (code === 0 ? "clean" : "faults, listed above"),
+    "lint and unused code",
+    () => runChecks({ turbo: TURBO, force: isForced(ofTurborepo), signal }),
+    ({ code }) => (code === 0 ? "clean" : "faults, listed below"),
   );
   if (signal.aborted) return [1];
-  const unused = await findUnusedCode(steps, signal);
-  if (signal.aborted) return [1];
+  if (checked.code !== 0) process.stdout.write(checked.said);
   Object.assign(process.env, hashTestedFiles(ROOT));
   const workspaces = await steps.run("tests", () => listDue(TURBO, ofTurborepo), describeDue);
   const run = () =>
@@ -54,7 +53,14 @@ async function runEverything(ofTurborepo: readonly string[], options: RunOptions
       args: ["run", ...TASKS, "--concurrency=2", "--continue", "--output-logs=new-only", ...ofTurborepo],
       signal,
     });
-  const tested = workspaces.length === 0 ? await run() : await onTestServices({ ...options, workspaces }, run);
+  const tested = workspaces.length === 0 ? await run() : await runOnServices({ ...options, workspaces }, run);
 
-  return [checked, unused, tested];
+  return [checked.code, tested];
+}
+
+/** The services know every office's tables, which take seconds to load: a run without a changed file does without them. */
+async function runOnServices(...asked: Parameters<typeof onTestServices>): Promise<number> {
+  const services = await import("./on-test-services.js");
+
+  return services.onTestServices(...asked);
 }

@@ -3,8 +3,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { ROOT } from "../installation/root.js";
+import { CHECKS } from "./checks.js";
 import { copyProject } from "./copy-project.js";
-import { planTests } from "./due-workspaces.js";
+import { planTasks } from "./due-workspaces.js";
 import { hashTestedFiles, readTestedFiles } from "./tested-files.js";
 import { listWorkspaces } from "./workspaces.js";
 
@@ -25,13 +26,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const plan = () => {
-  const environment = { ...process.env, ...hashTestedFiles(copy) };
+const turbo = join(ROOT, "node_modules/.bin/turbo");
 
-  return planTests({ turbo: join(ROOT, "node_modules/.bin/turbo"), root: copy, environment });
-};
+const plan = () => planTasks({ turbo, root: copy, environment: { ...process.env, ...hashTestedFiles(copy) } });
 
 const hashTasks = async () => new Map((await plan()).map(({ taskId, hash }) => [taskId, hash]));
+
+const plannedChecks = async () =>
+  new Map((await planTasks({ turbo, root: copy, names: CHECKS })).map(({ taskId, hash }) => [taskId, hash]));
 
 /** The workspaces whose tests would run anew. */
 async function listChanged(): Promise<readonly string[]> {
@@ -76,6 +78,34 @@ test("no file that git knows may change without the tests of infra and test, and
 
     expect(own.filter((file) => !(file in inputs))).toEqual([]);
   }
+});
+
+test("lint and the search for unused code count for the same files, on any day, and every file that git knows is one of them", async () => {
+  const [first, second] = [await planTasks({ turbo, root: copy, names: CHECKS }), await plannedChecks()];
+  const files = readTestedFiles(copy)?.map(([file]) => file) ?? [];
+
+  expect(first.map(({ taskId }) => taskId)).toEqual(CHECKS.map((name) => `//#${name}`));
+  expect(new Map(first.map(({ taskId, hash }) => [taskId, hash]))).toEqual(second);
+  expect(files.length).toBeGreaterThan(1000);
+  for (const { inputs } of first) expect(files.filter((file) => !(file in inputs))).toEqual([]);
+});
+
+test.each([
+  ...[
+    "README.md",
+    "biome.json",
+    "knip.jsonc",
+    "package-lock.json",
+    "gateway/dashboards/src/graphql/not-added-yet.graphql",
+  ],
+  ...["infra/package.json", "subgraphs/immigration/src/contract.test.ts", "test/fixtures/not-added-yet.json"],
+])("a change in %s has lint and the search for unused code run anew", async (file) => {
+  const before = await plannedChecks();
+  await whileChanged(file, async () => {
+    for (const [check, hash] of await plannedChecks()) expect(hash).not.toBe(before.get(check));
+  });
+
+  expect(await plannedChecks()).toEqual(before);
 });
 
 test("tests that passed on another day do not count", () => {

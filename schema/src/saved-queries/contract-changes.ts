@@ -10,9 +10,19 @@ const OF_ARGUMENT = /^\w+\.\w+ arg \w+/;
 
 /**
  * Finds what changed between a supergraph and the schema that replaces it, among what a query asks for: each change with
- * the subgraphs whose contract held it.
+ * the subgraphs whose contract held it. Nothing is compared before a query asks.
  */
 export function changesSince(supergraph: string, schema: GraphQLSchema): ChangesBehind {
+  let changesBehind: ChangesBehind | null = null;
+
+  return (text) => {
+    changesBehind ??= compare(supergraph, schema);
+
+    return changesBehind(text);
+  };
+}
+
+function compare(supergraph: string, schema: GraphQLSchema): ChangesBehind {
   const before = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
   const changes = findBreakingChanges(before, schema).map(({ description }) => description);
   const ownersOf = ownersOfFields(supergraph);

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { checkAccessibility, checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
+import { decodePng } from "../harness/browser/decode-png.js";
+import { readPixels } from "../harness/browser/in-page/read-pixels.js";
+import { openIsolatedWorld } from "../harness/browser/isolated-world.js";
 import { type PageServer, startPageServer } from "../harness/browser/page-server.js";
 import { pressOn, tabTo } from "../harness/browser/press-on.js";
 import { printPdf } from "../harness/browser/print-pdf.js";
@@ -125,6 +128,21 @@ test.each([
 
   expect(faults).toContainEqual(expect.stringMatching(fault));
 });
+
+test.each([true, false])(
+  "pixels of a screenshot are those that the browser reads; made for speed: %s",
+  async (optimizeForSpeed) => {
+    const world = await openIsolatedWorld(await open("good"));
+
+    const clip = { x: 0, y: 0, width: 300, height: 200, scale: 1 };
+    const { data } = await world.session.send("Page.captureScreenshot", { clip, optimizeForSpeed });
+    const read = await world.call(readPixels, data);
+    const { width, height, pixels } = decodePng(Buffer.from(data, "base64"));
+
+    expect([width, height]).toEqual([300, 200]);
+    expect(Buffer.from(read, "base64").equals(pixels)).toBe(true);
+  },
+);
 
 test("a flow goes by keyboard alone", async () => {
   const page = await open("good");

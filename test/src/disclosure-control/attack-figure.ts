@@ -4,9 +4,10 @@ import { createOrm } from "@kim-hub/kit/database";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { attackByProgram, requireConsistent } from "./attack-by-program.js";
-import type { AttackedFigure } from "./attacked-figures.js";
+import { attackReduced, requireReducedConsistent } from "./attack-by-program.js";
+import type { AttackedFigure, AttackedOffice } from "./attacked-figures.js";
 import { answersOf, countTruly, knownZeros, type Lattice, nameOf, sumsOf } from "./lattice.js";
+import { reduceKnown } from "./reduce-known.js";
 
 const LEAST = 5;
 /** A small district, in whose towns few things happen in a quarter. */
@@ -20,32 +21,40 @@ interface Secret {
   readonly count: number;
 }
 
+/** An office with invented files of one small district, whose figures of these quarters are frozen all together, as they leave. */
+export interface FrozenOffice {
+  readonly subgraph: TestSubgraph;
+  readonly quarters: readonly string[];
+}
+
+export async function startFrozenOffice(
+  { office, start }: AttackedOffice,
+  files: number,
+  quarters: readonly string[],
+): Promise<FrozenOffice> {
+  const today = firstDayOf(nextQuarter(quarters.at(-1) ?? ""));
+  const subgraph = await start((ownerUrl) =>
+    loadOffice(office, { ownerUrl, territory: DISTRICT, files, seed: 1, today }),
+  );
+  await subgraph.freeze({ since: String(quarters[0]), today });
+
+  return { subgraph, quarters };
+}
+
 /** Somebody who asks for every answer of a figure about a district in several quarters, and for nothing else. */
 export class FigureAttack {
-  readonly #subgraph: TestSubgraph;
   readonly #lattice: Lattice;
   readonly #counts: ReadonlyMap<string, number>;
   readonly answered: ReadonlyMap<string, number>;
 
-  private constructor(
-    subgraph: TestSubgraph,
-    lattice: Lattice,
-    counts: ReadonlyMap<string, number>,
-    answered: ReadonlyMap<string, number>,
-  ) {
-    this.#subgraph = subgraph;
+  private constructor(lattice: Lattice, counts: ReadonlyMap<string, number>, answered: ReadonlyMap<string, number>) {
     this.#lattice = lattice;
     this.#counts = counts;
     this.answered = answered;
   }
 
-  static async prepare(figure: AttackedFigure, files: number, quarters: readonly string[]): Promise<FigureAttack> {
-    const { office, cube } = figure;
-    const today = firstDayOf(nextQuarter(quarters.at(-1) ?? ""));
-    const subgraph = await figure.start((ownerUrl) =>
-      loadOffice(office, { ownerUrl, territory: DISTRICT, files, seed: 1, today }),
-    );
-    await subgraph.freeze({ since: String(quarters[0]), today });
+  static async prepare(figure: AttackedFigure, { subgraph, quarters }: FrozenOffice): Promise<FigureAttack> {
+    const { cube } = figure;
     const orm = createOrm(figure.database, subgraph.ownerUrl);
     const membersAt = new Map<string, readonly Member[]>();
     for (const quarter of quarters)
@@ -59,7 +68,7 @@ export class FigureAttack {
     };
     const answered = new Map([...knownZeros(lattice), ...(await readAll(subgraph, figure, lattice))]);
 
-    return new FigureAttack(subgraph, lattice, countTruly(lattice, membersAt), answered);
+    return new FigureAttack(lattice, countTruly(lattice, membersAt), answered);
   }
 
   /** The counts that nobody may learn, those of who came or went since the quarter before among them. */
@@ -78,18 +87,14 @@ export class FigureAttack {
 
   /** Those of so many secrets, from all places, that these answers bound more closely than their k; one after the other. */
   *findNarrow(most: number, answered: ReadonlyMap<string, number>): Generator<string> {
-    const sums = sumsOf(this.#lattice);
-    requireConsistent({ sums, answered });
+    const known = reduceKnown({ sums: sumsOf(this.#lattice), answered });
+    requireReducedConsistent(known);
     const step = Math.ceil(this.secrets.length / most);
     for (const [index, { name, count }] of this.secrets.entries()) {
       if (index % step !== 0) continue;
-      const { least, greatest } = attackByProgram(name, { sums, answered });
+      const { least, greatest } = attackReduced(name, known);
       if (greatest - least < LEAST) yield `${name} = ${count} lies between ${least} and ${greatest}`;
     }
-  }
-
-  stop(): Promise<void> {
-    return this.#subgraph.stop();
   }
 }
 

@@ -14,7 +14,7 @@ import { startNaturalisation } from "@kim-hub/naturalisation/start";
 type Value = readonly [measure: string, value: number | null];
 
 /** An office as the attack starts it, with invented files alone. */
-interface AttackedOffice {
+export interface AttackedOffice {
   readonly office: "case-management" | "immigration" | "naturalisation";
   readonly database: DatabaseDefinition;
   readonly start: (load: (ownerUrl: string) => Promise<unknown>) => Promise<TestSubgraph>;
@@ -52,17 +52,17 @@ function cubeOf({ database: { cubes } }: AttackedOffice, figure: string): Cube {
   return cube;
 }
 
-const CASE_MANAGEMENT: AttackedOffice = {
+export const CASE_MANAGEMENT: AttackedOffice = {
   office: "case-management",
   database: caseManagement,
   start: (load) => startTestSubgraph("case-management", caseManagement, startCaseManagement, load),
 };
-const IMMIGRATION: AttackedOffice = {
+export const IMMIGRATION: AttackedOffice = {
   office: "immigration",
   database: immigration,
   start: (load) => startTestSubgraph("immigration", immigration, startImmigration, load),
 };
-const NATURALISATION: AttackedOffice = {
+export const NATURALISATION: AttackedOffice = {
   office: "naturalisation",
   database: naturalisation,
   start: (load) => startTestSubgraph("naturalisation", naturalisation, startNaturalisation, load),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { makeLinkageCodes, sealLinkageCodes } from "@kim-hub/kit/linkage-codes";
-import { generateLinkageKey, importLinkageKey } from "@kim-hub/kit/linkage-key";
+import { type LinkageCodes, makeLinkageCodes, sealLinkageCodes } from "@kim-hub/kit/linkage-codes";
+import { generateLinkageKey, importLinkageKey, type LinkageKey } from "@kim-hub/kit/linkage-key";
 import { inventFiles } from "./invent-files.js";
 import { type Proposed, proposeAll } from "./propose-all.js";
 
@@ -15,6 +15,9 @@ const dictionary = files.flatMap(({ identity }) =>
   [...new Set(files.map((file) => file.identity.birthDate))].map((birthDate) => ({ ...identity, birthDate })),
 );
 
+/** The dictionary under an offices' key, made once for all that the own key is tried with. */
+const codesUnder = new Map<LinkageKey, readonly LinkageCodes[]>();
+
 let proposed: Proposed;
 let dump: ReadonlySet<string>;
 
@@ -27,11 +30,11 @@ afterAll(() => proposed.stop());
 
 /** How many codes of the dump somebody with these keys finds out, also those that an office's key alone would make. */
 function countHits({ offices, own }: typeof keys): number {
-  const hits = dictionary.flatMap((identity) => {
-    const made = makeLinkageCodes(identity, offices);
-
-    return [...made.codes, ...sealLinkageCodes(made, own)].filter(({ code }) => dump.has(code));
-  });
+  const known = codesUnder.get(offices) ?? dictionary.map((identity) => makeLinkageCodes(identity, offices));
+  codesUnder.set(offices, known);
+  const hits = known.flatMap((made) =>
+    [...made.codes, ...sealLinkageCodes(made, own)].filter(({ code }) => dump.has(code)),
+  );
 
   return hits.length;
 }

@@ -1,4 +1,12 @@
-import { type ExecutionArgs, execute, type GraphQLSchema, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  execute,
+  type GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from "graphql";
 
 export interface SubgraphRequest {
   readonly query: string;
@@ -23,14 +31,21 @@ interface RunOptions extends Pick<ExecutionArgs, "contextValue" | "fieldResolver
   readonly onInvalid?: (messages: readonly string[]) => void;
 }
 
+interface ReadQuery {
+  readonly document: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+}
+
+/** Of each schema by their texts: two gateways ask many questions in the same words. */
+const readQueries = new WeakMap<GraphQLSchema, Map<string, ReadQuery>>();
+
 /** Runs a request within the process, as a real subgraph would: invalid queries are refused. */
 export async function runSubgraph(
   schema: GraphQLSchema,
   { query, variables, operationName }: SubgraphRequest,
   { onInvalid, ...execution }: RunOptions = {},
 ): Promise<SubgraphResult> {
-  const document = parse(query);
-  const errors = validate(schema, document);
+  const { document, errors } = readQuery(schema, query);
   if (errors.length > 0) onInvalid?.(errors.map(({ message }) => message));
   const result =
     errors.length > 0
@@ -38,4 +53,17 @@ export async function runSubgraph(
       : await execute({ schema, document, variableValues: variables, operationName, rootValue: {}, ...execution });
 
   return JSON.parse(JSON.stringify(result));
+}
+
+function readQuery(schema: GraphQLSchema, query: string): ReadQuery {
+  const known = readQueries.get(schema) ?? new Map<string, ReadQuery>();
+  readQueries.set(schema, known);
+  const earlier = known.get(query);
+  if (earlier) return earlier;
+
+  const document = parse(query);
+  const read = { document, errors: validate(schema, document) };
+  known.set(query, read);
+
+  return read;
 }

@@ -59,6 +59,12 @@ test.each(supergraphs)(
   async ({ supergraph, places, fields }) => {
     const { engine, hub } = await createTwoGateways(supergraph);
     const draw = createDraw(7);
+    const answersAlone = new Map<string, unknown>();
+    const askAlone = async (question: string) => {
+      if (!answersAlone.has(question)) answersAlone.set(question, (await hub(question)).data);
+
+      return answersAlone.get(question);
+    };
     const wrong: object[] = [];
     let asked = 0;
     for (let tries = 0; asked < QUESTIONS && tries < MOST_DRAWN; tries += 1) {
@@ -69,8 +75,7 @@ test.each(supergraphs)(
       asked += 1;
       let right: unknown;
       for (const { field, responseName, isAsked } of mixture) {
-        const { data } = await hub(writeQuestion(place, `only: ${field}`));
-        const alone = renamed(data, responseName, isAsked);
+        const alone = renamed(await askAlone(writeQuestion(place, `only: ${field}`)), responseName, isAsked);
         right = right === undefined ? alone : joined(right, alone);
       }
       const { data, errors } = await hub(question, MIXED_VARIABLES);

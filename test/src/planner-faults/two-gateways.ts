@@ -20,10 +20,15 @@ export interface TwoGateways {
   readonly requests: readonly SourceRequest[];
 }
 
+/** Of a test file, by the SDL of their subgraphs. */
+const composed = new Map<string, string>();
+
 /** Composes the subgraphs and puts our engine and the stock gateway before them. */
 export async function createTwoGateways(supergraph: Supergraph): Promise<TwoGateways> {
   const sdls = Object.entries(supergraph).map(([name, { sdl }]) => [name, FEDERATION + sdl]);
-  const supergraphSdl = requireSupergraph(Object.fromEntries(sdls));
+  const known = JSON.stringify(sdls);
+  const supergraphSdl = composed.get(known) ?? requireSupergraph(Object.fromEntries(sdls));
+  composed.set(known, supergraphSdl);
   const askSubgraph = createSubgraphs(supergraph);
   const { engine, requests, execute } = createHub(supergraphSdl, askSubgraph);
   const stock = await createStock(supergraphSdl, askSubgraph);

@@ -2,9 +2,8 @@
 import type { Command } from "commander";
 import type { CommandContext } from "../command-context.js";
 import { failWithTwo } from "../saved-query/fail-with-two.js";
-import { type ApproveFieldsOptions, approveFieldsOf } from "./approve-fields.js";
-import { type ApproveMatrixOptions, approveMatrix } from "./approve-matrix.js";
-import { listUnapproved } from "./list-unapproved.js";
+import type { ApproveFieldsOptions } from "./approve-fields.js";
+import type { ApproveMatrixOptions } from "./approve-matrix.js";
 
 export function addApprovalCommands(program: Command, context: CommandContext): void {
   program
@@ -16,7 +15,9 @@ export function addApprovalCommands(program: Command, context: CommandContext): 
     .requiredOption("--by <name>", "who has read it and agrees")
     .option("--next", "raise its policyVersion to the next of today first")
     .option("--folder <folder>", "the folder of the matrix; without it, schema")
-    .action((options: ApproveMatrixOptions) => failWithTwo(() => approveMatrix(options, context)));
+    .action(async (options: ApproveMatrixOptions) =>
+      failWithTwo(async () => (await import("./approve-matrix.js")).approveMatrix(options, context)),
+    );
 
   const fields = program
     .command("fields")
@@ -26,7 +27,9 @@ export function addApprovalCommands(program: Command, context: CommandContext): 
     .command("list")
     .description("List the fields that nobody has approved.")
     .option("--file <file>", "the table of the fields; without it, schema/fields.csv")
-    .action((options: { file?: string }) => failWithTwo(() => listUnapproved(options, context)));
+    .action(async (options: { file?: string }) =>
+      failWithTwo(async () => (await import("./list-unapproved.js")).listUnapproved(options, context)),
+    );
 
   fields
     .command("approve")
@@ -36,6 +39,6 @@ export function addApprovalCommands(program: Command, context: CommandContext): 
     .requiredOption("--by <name>", "who has read them and agrees, for the office")
     .option("--file <file>", "the table of the fields; without it, schema/fields.csv")
     .action((owner: string, some: readonly string[], options: ApproveFieldsOptions) =>
-      failWithTwo(() => approveFieldsOf(owner, some, options, context)),
+      failWithTwo(async () => (await import("./approve-fields.js")).approveFieldsOf(owner, some, options, context)),
     );
 }

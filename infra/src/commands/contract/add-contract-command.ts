@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../command-context.js";
 import { failWithTwo } from "../saved-query/fail-with-two.js";
-import { type CheckContractOptions, printContractCheck } from "./check-contract.js";
+import type { CheckContractOptions } from "./check-contract.js";
 
 /** Whatever fails ends with 2: an exit code of 1 is a breaking change. */
 export function addContractCommand(program: Command, context: CommandContext, exit: (code: number) => void): void {
@@ -15,6 +15,6 @@ export function addContractCommand(program: Command, context: CommandContext, ex
     .option("--folder <folder>", "the clone whose working tree is compared; without it, this one")
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "text"]).default("text"))
     .action(async (options: CheckContractOptions) =>
-      exit(await failWithTwo(() => printContractCheck(options, context))),
+      exit(await failWithTwo(async () => (await import("./check-contract.js")).printContractCheck(options, context))),
     );
 }

@@ -1,11 +1,9 @@
 /** The arguments of the commands that write sources: `npm run migration`, `npm run new-type`, `npm run new-office` and `npm run remove-office`. */
 import type { Command } from "commander";
 import type { CommandContext } from "../command-context.js";
-import { newOffice } from "../new-office/new-office.js";
 import type { NewOfficeOptions } from "../new-office/read-new-office.js";
-import { removeOffice } from "../new-office/remove-office.js";
-import { makeType, type TypeOptions } from "./make-type.js";
-import { type MigrationOptions, writeMissingMigration } from "./write-missing-migration.js";
+import type { TypeOptions } from "./make-type.js";
+import type { MigrationOptions } from "./write-missing-migration.js";
 
 export function addMakingCommands(program: Command, context: CommandContext): void {
   program
@@ -13,7 +11,9 @@ export function addMakingCommands(program: Command, context: CommandContext): vo
     .description("Write what an office's entities and migrations differ by as its next migration, and list it.")
     .argument("<office>", "a subgraph, for example naturalisation")
     .option("--name <name>", "what it is about, for example waiting-note; without it the first table")
-    .action((office: string, options: MigrationOptions) => writeMissingMigration(office, options, context));
+    .action(async (office: string, options: MigrationOptions) =>
+      (await import("./write-missing-migration.js")).writeMissingMigration(office, options, context),
+    );
 
   program
     .command("new-type")
@@ -22,7 +22,9 @@ export function addMakingCommands(program: Command, context: CommandContext): vo
     .argument("<type-name>", "in lower-case words, for example waiting-note")
     .requiredOption("--german <term>", "its German official term, for example Wartevermerk")
     .option("--plural <name>", "its plural, where English does not make it by rule")
-    .action((office: string, typeName: string, options: TypeOptions) => makeType(office, typeName, options, context));
+    .action(async (office: string, typeName: string, options: TypeOptions) =>
+      (await import("./make-type.js")).makeType(office, typeName, options, context),
+    );
 
   program
     .command("new-office")
@@ -34,11 +36,13 @@ export function addMakingCommands(program: Command, context: CommandContext): vo
     .requiredOption("--prefix <letters>", "with which the ids of its authorities begin, for example JA")
     .requiredOption("--legal-domain <code>", "the legal domain (Rechtskreis) of what it releases, for example SGB_VIII")
     .option("--port <number>", "where a local installation serves it; without it, the lowest that is free")
-    .action((name: string, options: NewOfficeOptions) => newOffice(name, options, context));
+    .action(async (name: string, options: NewOfficeOptions) =>
+      (await import("../new-office/new-office.js")).newOffice(name, options, context),
+    );
 
   program
     .command("remove-office")
     .description("Take back an office that is in no commit and whose database holds no file.")
     .argument("<name>", "a subgraph, for example youth-office")
-    .action((name: string) => removeOffice(name, context));
+    .action(async (name: string) => (await import("../new-office/remove-office.js")).removeOffice(name, context));
 }

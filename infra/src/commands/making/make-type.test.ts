@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { copyProject } from "../../testing/copy-project.js";
-import { runBuiltCommand, runInCopy } from "../../testing/run-in-copy.js";
+import { runCommandInCopy, runInCopy } from "../../testing/run-in-copy.js";
 
 const OFFICE = "subgraphs/naturalisation";
 const GERMAN = ["--german", "Wartevermerk"];
@@ -18,7 +18,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-const make = (...args: readonly string[]) => runBuiltCommand(copy, ["new-type", ...args]);
+const make = (...args: readonly string[]) => runCommandInCopy(copy, ["new-type", ...args]);
 
 test(
   "an office without the shape, a name that is none and one that is taken are refused, and nothing is written",

@@ -1,13 +1,14 @@
 /** `npm run new-type -- naturalisation waiting-note --german Wartevermerk`: a type of the one shape, with its migration. */
 import { join } from "node:path";
 import { ROOT } from "../../installation/root.js";
-import { runTool, TOOLS } from "../../installation/run-tool.js";
+import { runTool } from "../../installation/run-tool.js";
 import { addType, NewTypeError } from "../../new-type/add-type.js";
 import { nameType } from "../../new-type/type-names.js";
 import type { CommandContext } from "../command-context.js";
-import { CommandError, InputError } from "../command-error.js";
+import { InputError } from "../command-error.js";
 import { requireKebabCase } from "../require-kebab-case.js";
 import { requireOffice } from "../require-office.js";
+import { build } from "./build.js";
 
 export interface TypeOptions {
   /** The German official term. */
@@ -33,7 +34,7 @@ export async function makeType(
     throw error instanceof NewTypeError ? new InputError(error.message) : error;
   });
   terminal.print(`Written: ${files.join(", ")}.`);
-  await build();
+  await build(office);
   const args = ["migration", office, "--name", typeName];
   terminal.print((await runTool({ program: join(ROOT, "infra/dist/commands/main.js"), args })).trimEnd());
   await build();
@@ -44,10 +45,4 @@ brings its fields into schema/fields.csv, unapproved, and after
   npm test -- --filter=@kim-hub/${office}
 the office approves them, before npm run schema again:
   npm run -s fields -- approve ${office} --by "<name>"`);
-}
-
-async function build(): Promise<void> {
-  await runTool({ program: TOOLS.tsc, args: ["-b"] }).catch((error: unknown) => {
-    throw new CommandError(`What was written does not build:\n${Object(error).message}`, 1);
-  });
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { copyProject } from "../../testing/copy-project.js";
-import { runBuiltCommand, runCommandInCopy, runInCopy } from "../../testing/run-in-copy.js";
+import { runCommandInCopy, runInCopy } from "../../testing/run-in-copy.js";
 
 const SOURCE = "subgraphs/naturalisation/src";
 const ENTITY = `${SOURCE}/uncollected-term/uncollected-term.ts`;
@@ -28,7 +28,7 @@ function addColumn(property: string): void {
 test("entities that agree with their migrations leave nothing to write", async () => {
   const before = readdirSync(join(copy, SOURCE, "migrations"));
 
-  expect(await runBuiltCommand(copy, ["migration", "naturalisation"])).toEqual({
+  expect(await runCommandInCopy(copy, ["migration", "naturalisation"])).toEqual({
     code: 0,
     said: "The migrations of naturalisation make what its entities say; there is nothing to write.\n",
   });
@@ -66,7 +66,7 @@ export class Migration${DIGITS}RemarkOnTerm extends Migration {
 
 test("a name that is taken, one that is none and an unknown office are refused in one sentence", async () => {
   addColumn("reason");
-  const run = (...args: string[]) => runBuiltCommand(copy, ["migration", ...args]);
+  const run = (...args: string[]) => runCommandInCopy(copy, ["migration", ...args]);
 
   expect(await runCommandInCopy(copy, ["migration", "naturalisation", "--name", "remark-on-term"])).toEqual({
     code: 2,

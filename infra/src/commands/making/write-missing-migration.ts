@@ -1,7 +1,7 @@
 /** `npm run migration -- naturalisation --name waiting-note`: what an office's entities and migrations differ by becomes its next migration. */
 import { localDate } from "@kim-hub/kit/calendar";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
-import { DATABASES } from "../../installation/tables.js";
 import { addMigration, MigrationExistsError } from "../../migration/add-migration.js";
 import { findMissingStatements } from "../../migration/find-missing-statements.js";
 import { UnlistableError } from "../../migration/list-migration.js";
@@ -10,13 +10,14 @@ import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 import { requireKebabCase } from "../require-kebab-case.js";
 import { requireOffice } from "../require-office.js";
+import { build } from "./build.js";
 
 export interface MigrationOptions {
   /** In kebab-case; without it, that of the first table. */
   readonly name?: string;
 }
 
-/** Needs no hub: the migrations run on a PostgreSQL of the command's own. */
+/** Builds the office, and needs no hub: the migrations run on a PostgreSQL of the command's own. */
 export async function writeMissingMigration(
   given: string,
   { name }: MigrationOptions,
@@ -24,6 +25,7 @@ export async function writeMissingMigration(
 ): Promise<void> {
   const office = requireOffice(given);
   if (name !== undefined) requireKebabCase("--name", name);
+  await build(office);
   const sql = await findMissingSql(office);
   if (sql.trim() === "") {
     terminal.print(`The migrations of ${office} make what its entities say; there is nothing to write.`);
@@ -38,10 +40,12 @@ export async function writeMissingMigration(
   for (const reminder of listReminders(sql)) terminal.print(`- ${reminder}`);
 }
 
+/** Loads that office alone: the tables of all together take seconds. */
 async function findMissingSql(office: ReturnType<typeof requireOffice>): Promise<string> {
+  const { database }: { database: DatabaseDefinition } = await import(`@kim-hub/${office}/database`);
   const postgres = await startThrowAwayPostgres();
   try {
-    return await findMissingStatements(DATABASES[office], postgres.url("postgres"));
+    return await findMissingStatements(database, postgres.url("postgres"));
   } finally {
     await postgres.stop();
   }

@@ -1,13 +1,11 @@
 /** The arguments of `npm run saved-query`. */
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../command-context.js";
-import { type ApproveOptions, approveSavedQueries } from "./approve-saved-query.js";
+import type { ApproveOptions } from "./approve-saved-query.js";
 import { failWithTwo } from "./fail-with-two.js";
-import { printSavedQueries } from "./list-saved-queries.js";
-import { type ProveOptions, proveReceipt } from "./prove-receipt.js";
-import { type RerunOptions, rerunReceipt } from "./rerun-receipt.js";
-import { type RunOptions, runSavedQuery } from "./run-saved-query.js";
-import { printSavedQuery } from "./show-saved-query.js";
+import type { ProveOptions } from "./prove-receipt.js";
+import type { RerunOptions } from "./rerun-receipt.js";
+import type { RunOptions } from "./run-saved-query.js";
 
 /** Whatever fails ends with 2: an exit code of 1 is a finding of the query. */
 export function addSavedQueryCommand(program: Command, context: CommandContext, exit: (code: number) => void): void {
@@ -18,13 +16,15 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
   saved
     .command("list")
     .description("List the saved queries.")
-    .action(() => failWithTwo(() => printSavedQueries(context)));
+    .action(async () => failWithTwo(async () => (await import("./list-saved-queries.js")).printSavedQueries(context)));
 
   saved
     .command("show")
     .description("Show what a saved query is for, who answers for it, what it takes and gives, and its text.")
     .argument("<id>", "for example s8-funding-by-pillar")
-    .action((id: string) => failWithTwo(() => printSavedQuery(id, context)));
+    .action(async (id: string) =>
+      failWithTwo(async () => (await import("./show-saved-query.js")).printSavedQuery(id, context)),
+    );
 
   saved
     .command("run")
@@ -52,7 +52,7 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .option("--receipt <file>", "write the signed receipt with the answer into a new file")
     .option("--no-wait", "do not wait for the proof that the run was logged; `prove` brings it later")
     .action(async (id: string, options: RunOptions) =>
-      exit(await failWithTwo(() => runSavedQuery(id, options, context))),
+      exit(await failWithTwo(async () => (await import("./run-saved-query.js")).runSavedQuery(id, options, context))),
     );
 
   saved
@@ -60,7 +60,9 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .description("Put the proof that a run was logged into its receipt, once the log's next checkpoint is there.")
     .argument("<receipt>", "the file that run --receipt has written")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
-    .action((file: string, options: ProveOptions) => failWithTwo(() => proveReceipt(file, options, context)));
+    .action(async (file: string, options: ProveOptions) =>
+      failWithTwo(async () => (await import("./prove-receipt.js")).proveReceipt(file, options, context)),
+    );
 
   saved
     .command("rerun")
@@ -72,7 +74,7 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .option("--case-reference <reference>", "the case that the question belongs to")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
     .action(async (file: string, options: RerunOptions) =>
-      exit(await failWithTwo(() => rerunReceipt(file, options, context))),
+      exit(await failWithTwo(async () => (await import("./rerun-receipt.js")).rerunReceipt(file, options, context))),
     );
 
   saved
@@ -83,6 +85,6 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .requiredOption("--by <name>", "who has read it and agrees")
     .option("--folder <folder>", "the folder of the saved queries; without it, schema/saved-queries")
     .action((ids: readonly string[], options: ApproveOptions) =>
-      failWithTwo(() => approveSavedQueries(ids, options, context)),
+      failWithTwo(async () => (await import("./approve-saved-query.js")).approveSavedQueries(ids, options, context)),
     );
 }

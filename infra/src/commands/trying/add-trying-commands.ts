@@ -1,8 +1,8 @@
 /** The arguments of the commands by which a developer tries things on the local hub: `npm run sql` and `npm run explain`. */
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../command-context.js";
-import { type ExplainOptions, explain } from "./explain.js";
-import { runSql, type SqlOptions } from "./sql.js";
+import type { ExplainOptions } from "./explain.js";
+import type { SqlOptions } from "./sql.js";
 
 export function addTryingCommands(program: Command, context: CommandContext, exit: (code: number) => void): void {
   program
@@ -21,7 +21,7 @@ export function addTryingCommands(program: Command, context: CommandContext, exi
         .default("table"),
     )
     .action(async (office: string, statements: string | undefined, options: SqlOptions) =>
-      exit(await runSql({ office, statements }, options, context)),
+      exit(await (await import("./sql.js")).runSql({ office, statements }, options, context)),
     );
 
   program
@@ -36,5 +36,7 @@ export function addTryingCommands(program: Command, context: CommandContext, exi
     .option("--operation <name>", "which operation, when the file holds several")
     .option("--run", "ask the local hub for real in place of a dry run, and show what each fetch has cost")
     .addOption(new Option("--format <format>", "how to print it").choices(["json", "table"]).default("table"))
-    .action(async (file: string, options: ExplainOptions) => exit(await explain(file, options, context)));
+    .action(async (file: string, options: ExplainOptions) =>
+      exit(await (await import("./explain.js")).explain(file, options, context)),
+    );
 }

@@ -14,23 +14,43 @@ export type Composed = { readonly sdl: string; readonly misfits: readonly Misfit
 /** Composes one after the other in a thread of its own. */
 export class Composer {
   #worker = start();
+  #last: Promise<unknown> = Promise.resolve();
 
-  async compose(contracts: Contracts): Promise<Composed> {
-    const answer = once(this.#worker, "message");
-    this.#worker.postMessage(contracts);
-    const [composed] = await answer;
+  compose(contracts: Contracts): Promise<Composed> {
+    const composed = this.#last.then(() => ask(this.#worker, contracts));
+    this.#last = composed.catch(() => {});
 
     return composed;
   }
 
   /** Reads the rules of composition anew. */
   async restart(): Promise<void> {
-    await this.stop();
+    const before = this.#worker;
+    // First, for what still waits goes to the new one.
     this.#worker = start();
+    await before.terminate();
   }
 
   async stop(): Promise<void> {
     await this.#worker.terminate();
+  }
+}
+
+/** Rejects with the thread's own fault, or where it is ended meanwhile. */
+async function ask(worker: Worker, contracts: Contracts): Promise<Composed> {
+  const settled = new AbortController();
+  const answer = once(worker, "message", settled);
+  const end = once(worker, "exit", settled);
+  worker.postMessage(contracts);
+  try {
+    const [composed] = await Promise.race([
+      answer,
+      end.then(() => Promise.reject(new Error("The composer has ended."))),
+    ]);
+
+    return composed;
+  } finally {
+    settled.abort();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
+import { countChangedPixels } from "./count-changed-pixels.js";
 import { readFocusedName } from "./focused-name.js";
-import { countChangedPixels } from "./in-page/count-changed-pixels.js";
 import { installWalk, type Stop } from "./in-page/install-walk.js";
 import { untilStill } from "./in-page/until-still.js";
 import { type IsolatedWorld, openIsolatedWorld } from "./isolated-world.js";
@@ -55,7 +55,8 @@ async function listMissed(world: IsolatedWorld): Promise<readonly string[]> {
 async function marksFocus(world: IsolatedWorld, { box }: Stop): Promise<boolean> {
   const takePicture = async () => {
     await world.call(untilStill, null);
-    const { data } = await world.session.send("Page.captureScreenshot", { clip: { ...box, scale: 1 } });
+    const clip = { ...box, scale: 1 };
+    const { data } = await world.session.send("Page.captureScreenshot", { clip, optimizeForSpeed: true });
 
     return data;
   };
@@ -65,5 +66,5 @@ async function marksFocus(world: IsolatedWorld, { box }: Stop): Promise<boolean>
   await world.evaluate("walk.comeBack()");
 
   // A line under the thing is enough; the caret of a text field is not.
-  return (await world.call(countChangedPixels, { before, after })) >= Math.min(box.width, box.height);
+  return countChangedPixels({ before, after }) >= Math.min(box.width, box.height);
 }

@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { ROOT } from "../installation/root.js";
+
+/** What the root's scripts hold against every file that git knows or would add, and take from an earlier run on the same files. */
+export const CHECKS = ["lint", "unused-code"] as const;
+
+interface Checking {
+  /** Turborepo's program. */
+  readonly turbo: string;
+  /** The project, where it is another one than this. */
+  readonly root?: string;
+  /** Takes nothing from an earlier run. */
+  readonly force?: boolean;
+  readonly signal: AbortSignal;
+}
+
+interface Checked {
+  readonly code: number;
+  /** What the checks and Turborepo have printed. */
+  readonly said: string;
+}
+
+/** Runs the checks beside each other, each to its end whatever the other finds; one that finds a fault is run again the next time. */
+export function runChecks({ turbo, root = ROOT, force = false, signal }: Checking): Promise<Checked> {
+  const args = ["run", ...CHECKS, "--continue", "--output-logs=errors-only", ...(force ? ["--force"] : [])];
+  const options = { cwd: root, encoding: "utf8", maxBuffer: 64_000_000, signal } as const;
+
+  return new Promise((resolve) => {
+    execFile(turbo, args, options, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : 1, said: `${stdout}${stderr}` }),
+    );
+  });
+}
