@@ -30,7 +30,7 @@ interface Use {
   readonly costs: CostModel;
 }
 
-/** What is being made of a supergraph. */
+/** A supergraph and its engine in the making. */
 interface Making {
   readonly sdl: string;
   readonly planner: Planner | undefined;
@@ -139,7 +139,7 @@ export class EngineInUse {
     const { planner, use } = this.#expected ?? {};
     this.#expected = null;
     if (planner?.release()) return;
-    // What it still plans for itself needs its thread.
+    // Only now: its saved queries are still planned in its thread.
     const stop = () => planner?.stop();
     use?.then(stop, stop);
   }

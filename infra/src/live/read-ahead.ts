@@ -92,7 +92,7 @@ export class ReadAhead {
     const composing = this.#offices.composeWith(contracts);
     composing.then(
       ({ sdl }) => this.#onComposed(sdl),
-      // Whoever takes it gets the fault.
+      // The renewal that takes this composition reports its fault.
       () => {},
     );
 

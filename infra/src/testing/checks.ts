@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { ROOT } from "../installation/root.js";
 
-/** What the root's scripts hold against every file that git knows or would add, and take from an earlier run on the same files. */
+/** Scripts of the root that read every file that git knows or would add; Turborepo runs them again once one of these has changed. */
 export const CHECKS = ["lint", "unused-code"] as const;
 
 interface Checking {

@@ -71,7 +71,7 @@ class Reduction {
     return this.#counts.get(last) ?? last;
   };
 
-  /** What is left of an equation: nothing where it says no more than single counts do. */
+  /** The equation without the counts that are known; empty where it says nothing of the others. */
   reduce(equation: Equation): readonly Equation[] {
     const { terms, value } = this.#putIn(equation);
     const [first, second] = terms;
