@@ -1,4 +1,4 @@
-/** Whoever starts the hub's processes, as `npm start` does, tells the gateway of each subgraph that has started anew, and of the supergraph to come. */
+/** The process that starts the hub's others, as `npm start` does, sends the gateway the name of each subgraph that has started anew, and the next supergraph. */
 import cluster from "node:cluster";
 
 /** By the word's name: with the subgraph, or with the supergraph's SDL. */

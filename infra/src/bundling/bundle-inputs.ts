@@ -13,6 +13,7 @@ interface Inputs {
 /** Notes what the bundles hold; nothing where a file has changed since they were begun, so that they are made again. */
 export function recordInputs(record: string, { root, files, begin }: Inputs): void {
   const named = [...new Set(files)].toSorted();
+  // Read before their times: a change after the reading shows in its time.
   const hashes = named.map((file): [string, string | null] => [file, hashOf(join(root, file))]);
   const isOld = named.some((file) => changedAt(join(root, file)) >= begin);
   if (isOld) rmSync(record, { force: true });

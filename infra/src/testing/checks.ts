@@ -16,7 +16,7 @@ interface Checking {
 
 interface Checked {
   readonly code: number;
-  /** What the checks and Turborepo have printed. */
+  /** The output of the checks and of Turborepo. */
   readonly said: string;
 }
 

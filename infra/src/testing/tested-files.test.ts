@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.loadEnvFile(join(ROOT, "infra/no-telemetry.env"));
   copy = copyProject();
   git("init", "--quiet");
-  unchanged = await hashTasks();
+  unchanged = hashesOf(await plan());
 }, 120_000);
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -30,10 +30,10 @@ const turbo = join(ROOT, "node_modules/.bin/turbo");
 
 const plan = () => planTasks({ turbo, root: copy, environment: { ...process.env, ...hashTestedFiles(copy) } });
 
-const hashTasks = async () => new Map((await plan()).map(({ taskId, hash }) => [taskId, hash]));
+const planChecks = () => planTasks({ turbo, root: copy, names: CHECKS });
 
-const plannedChecks = async () =>
-  new Map((await planTasks({ turbo, root: copy, names: CHECKS })).map(({ taskId, hash }) => [taskId, hash]));
+const hashesOf = (tasks: Awaited<ReturnType<typeof planTasks>>) =>
+  new Map(tasks.map(({ taskId, hash }) => [taskId, hash]));
 
 /** The workspaces whose tests would run anew. */
 async function listChanged(): Promise<readonly string[]> {
@@ -43,7 +43,7 @@ async function listChanged(): Promise<readonly string[]> {
 }
 
 test("tests that have passed count for the same files, in every workspace", async () => {
-  expect(await hashTasks()).toEqual(unchanged);
+  expect(hashesOf(await plan())).toEqual(unchanged);
   expect(unchanged.size).toBeGreaterThan(listWorkspaces().length - 2);
 });
 
@@ -81,11 +81,11 @@ test("no file that git knows may change without the tests of infra and test, and
 });
 
 test("lint and the search for unused code count for the same files, on any day, and every file that git knows is one of them", async () => {
-  const [first, second] = [await planTasks({ turbo, root: copy, names: CHECKS }), await plannedChecks()];
+  const [first, second] = [await planChecks(), await planChecks()];
   const files = readTestedFiles(copy)?.map(([file]) => file) ?? [];
 
   expect(first.map(({ taskId }) => taskId)).toEqual(CHECKS.map((name) => `//#${name}`));
-  expect(new Map(first.map(({ taskId, hash }) => [taskId, hash]))).toEqual(second);
+  expect(hashesOf(first)).toEqual(hashesOf(second));
   expect(files.length).toBeGreaterThan(1000);
   for (const { inputs } of first) expect(files.filter((file) => !(file in inputs))).toEqual([]);
 });
@@ -100,12 +100,12 @@ test.each([
   ],
   ...["infra/package.json", "subgraphs/immigration/src/contract.test.ts", "test/fixtures/not-added-yet.json"],
 ])("a change in %s has lint and the search for unused code run anew", async (file) => {
-  const before = await plannedChecks();
+  const before = hashesOf(await planChecks());
   await whileChanged(file, async () => {
-    for (const [check, hash] of await plannedChecks()) expect(hash).not.toBe(before.get(check));
+    for (const [check, hash] of hashesOf(await planChecks())) expect(hash).not.toBe(before.get(check));
   });
 
-  expect(await plannedChecks()).toEqual(before);
+  expect(hashesOf(await planChecks())).toEqual(before);
 });
 
 test("tests that passed on another day do not count", () => {
