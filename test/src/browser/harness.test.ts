@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { PNG } from "pngjs";
 import { checkAccessibility, checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
-import { decodePng } from "../harness/browser/decode-png.js";
 import { readPixels } from "../harness/browser/in-page/read-pixels.js";
 import { openIsolatedWorld } from "../harness/browser/isolated-world.js";
 import { type PageServer, startPageServer } from "../harness/browser/page-server.js";
@@ -137,7 +137,7 @@ test.each([true, false])(
     const clip = { x: 0, y: 0, width: 300, height: 200, scale: 1 };
     const { data } = await world.session.send("Page.captureScreenshot", { clip, optimizeForSpeed });
     const read = await world.call(readPixels, data);
-    const { width, height, pixels } = decodePng(Buffer.from(data, "base64"));
+    const { width, height, data: pixels } = PNG.sync.read(Buffer.from(data, "base64"));
 
     expect([width, height]).toEqual([300, 200]);
     expect(Buffer.from(read, "base64").equals(pixels)).toBe(true);
