@@ -1,5 +1,8 @@
 import { IdentityError } from "./identity-error.js";
 
+/** An answer that a busy machine takes a while to give still counts; a provider that is not there is noticed at once. */
+export const ANSWER_SECONDS = 60;
+
 /** As much of a browser as a sign-in needs: it keeps cookies and stops at every redirect. */
 export class Browser {
   readonly #origin: string;
@@ -19,7 +22,7 @@ export class Browser {
       redirect: "manual",
       headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
       ...(form && { method: "POST", body: new URLSearchParams(form) }),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(ANSWER_SECONDS * 1000),
     });
     await response.body?.cancel();
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);

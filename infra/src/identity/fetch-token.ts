@@ -1,6 +1,6 @@
 import { HUB_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import * as openid from "openid-client";
-import { Browser } from "./browser.js";
+import { ANSWER_SECONDS, Browser } from "./browser.js";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { IdentityError } from "./identity-error.js";
 import { getPerson } from "./people.js";
@@ -46,7 +46,10 @@ export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: 
 async function discover(issuer: string): Promise<openid.Configuration> {
   const execute = issuer.startsWith("http:") ? [openid.allowInsecureRequests] : [];
   try {
-    return await openid.discovery(new URL(issuer), CLIENT_ID, undefined, openid.None(), { execute, timeout: 10 });
+    return await openid.discovery(new URL(issuer), CLIENT_ID, undefined, openid.None(), {
+      execute,
+      timeout: ANSWER_SECONDS,
+    });
   } catch {
     throw new IdentityError(`No identity provider answers at ${issuer}; start the hub with npm start.`);
   }

@@ -27,7 +27,7 @@ export async function holdImmigrationOffice(hub: TestHub): Promise<HeldOffice> {
   return {
     countWaiting,
     async untilAsked() {
-      for (let attempt = 0; attempt < 100; attempt += 1) {
+      for (let attempt = 0; attempt < 3000; attempt += 1) {
         if ((await countWaiting()) > 0) return;
         await pause(20);
       }

@@ -116,7 +116,7 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     );
 
   const linesAbout = async (service: string, requestId: string, count: number) => {
-    for (let attempt = 0; attempt < 50; attempt += 1) {
+    for (let attempt = 0; attempt < 1200; attempt += 1) {
       const lines = logLines(service).filter((line) => line.requestId === requestId);
       if (lines.length >= count) return lines;
       await pause(50);
