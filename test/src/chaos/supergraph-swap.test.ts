@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { untilTrue } from "../harness/until-found.js";
 import { sendJson } from "../registry/fake-subgraph.js";
 import { ALL, composeRegistry, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "../registry/registry.js";
 import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
@@ -46,12 +47,11 @@ async function swap(supergraph: string, message = TAKEN): Promise<void> {
   await untilMore(message, before);
 }
 
-async function untilMore(message: string, before: number): Promise<void> {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    if (count(message) > before) return;
-    await pause(10);
-  }
-  throw new Error(`The gateway has not said: ${message}.`);
+function untilMore(message: string, before: number): Promise<void> {
+  return untilTrue(
+    () => count(message) > before,
+    () => `The gateway has not said: ${message}.`,
+  );
 }
 
 test("no request fails while the supergraph is replaced again and again", async () => {

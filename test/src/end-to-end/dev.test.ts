@@ -1,18 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { isPortFree } from "@kim-hub/postgres/free-port";
 import { type LiveHub, startLiveHub } from "../harness/live-hub.js";
 import { copyProject, type ProjectCopy } from "../harness/project-copy.js";
 import { jsonLines } from "../harness/request-lines.js";
 import { run, type StartedCommand, untilPrinted } from "../harness/start-command.js";
+import { untilTrue } from "../harness/until-found.js";
 
 const RESOLVER = "subgraphs/ki-strategy/src/label/label.resolver.ts";
 const LABEL = "subgraphs/ki-strategy/src/label/label.ts";
 const LAST_FIELD = "  readonly label!: string;\n";
 const ASKED = `{ labels(type: "AccessKind") { code label } }`;
-const PATIENCE_MILLISECONDS = 120_000;
 
 let project: ProjectCopy;
 let live: LiveHub;
@@ -40,11 +39,8 @@ afterAll(async () => {
 
 const labels = async () => (await live.ask(ASKED)).data?.labels?.[0]?.label;
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + PATIENCE_MILLISECONDS; performance.now() < end; await pause(20))
-    if (await isSo()) return;
-  throw new Error(`It has not come to that: ${hub.printed().slice(-2000)}`);
-}
+const until = (isSo: () => Promise<boolean>) =>
+  untilTrue(isSo, () => `It has not come to that: ${hub.printed().slice(-2000)}`);
 
 /** The process of ki-strategy: of those that were ever ready the last one that lives. */
 function runningProcess(): number | undefined {

@@ -3,14 +3,13 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { loneSettings } from "./lone-gateway.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
+import { untilFound } from "./until-found.js";
 
 const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.url));
-const PATIENCE_MILLISECONDS = 10_000;
 
 interface GatewayOptions {
   /** Another program than the gateway's own. */
@@ -67,15 +66,11 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     process: child,
     ended,
     lines,
-    async line(fits) {
-      const patience = performance.now() + PATIENCE_MILLISECONDS;
-      while (performance.now() < patience) {
-        const line = lines().find(fits);
-        if (line) return line;
-        await pause(20);
-      }
-      throw new Error(`The gateway has logged no such line: ${printed.slice(-2000)}`);
-    },
+    line: (fits) =>
+      untilFound(
+        () => lines().find(fits),
+        () => `The gateway has logged no such line: ${printed.slice(-2000)}`,
+      ),
     async stop() {
       child.kill("SIGTERM");
       await ended;

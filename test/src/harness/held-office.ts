@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import type { TestHub } from "./test-hub.js";
+import { untilTrue } from "./until-found.js";
 
 /** The immigration office that reads no residence status: it is asked, and does not answer. */
 export interface HeldOffice {
@@ -26,13 +26,11 @@ export async function holdImmigrationOffice(hub: TestHub): Promise<HeldOffice> {
 
   return {
     countWaiting,
-    async untilAsked() {
-      for (let attempt = 0; attempt < 3000; attempt += 1) {
-        if ((await countWaiting()) > 0) return;
-        await pause(20);
-      }
-      throw new Error("The immigration office has not begun to read.");
-    },
+    untilAsked: () =>
+      untilTrue(
+        async () => (await countWaiting()) > 0,
+        () => "The immigration office has not begun to read.",
+      ),
     letGo: () => office.end(),
   };
 }

@@ -1,5 +1,4 @@
 import { tmpdir } from "node:os";
-import { setTimeout as pause } from "node:timers/promises";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { copyTestData } from "@kim-hub/infra/prepared-data";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
@@ -8,8 +7,7 @@ import { type Environment, freshEnvironment } from "./fresh-environment.js";
 import type { ProjectCopy } from "./project-copy.js";
 import { run, type StartedCommand, untilPrinted } from "./start-command.js";
 import type { HubAnswer } from "./test-hub.js";
-
-const PATIENCE_MILLISECONDS = 120_000;
+import { untilFound } from "./until-found.js";
 
 interface Question {
   readonly as: string;
@@ -71,23 +69,27 @@ export async function startLiveHub(
     command,
     environment,
     ask,
-    async askUntilKnown(query, question) {
-      const end = performance.now() + PATIENCE_MILLISECONDS;
-      for (;;) {
-        const answer = await ask(query, question);
-        const isUnknown = answer.errors?.[0]?.extensions.code === "GRAPHQL_VALIDATION_FAILED";
-        if (!isUnknown || performance.now() > end) return answer;
-        await pause(50);
-      }
-    },
+    askUntilKnown: (query, question) =>
+      untilFound(
+        async () => {
+          const answer = await ask(query, question);
+
+          return answer.errors?.[0]?.extensions.code === "GRAPHQL_VALIDATION_FAILED" ? undefined : answer;
+        },
+        () => `The gateway does not know what is asked: ${query}`,
+      ),
     async saidAfter(save) {
       const before = command.printed().length;
       save();
-      for (const end = performance.now() + PATIENCE_MILLISECONDS; performance.now() < end; await pause(20)) {
-        const said = command.printed().slice(before);
-        if (/^ {2}[✓✗!] .*\n/m.test(said)) return said.trimEnd().split("\n");
-      }
-      throw new Error(`The hub says nothing: ${command.printed().slice(-2000)}`);
+
+      return untilFound(
+        () => {
+          const said = command.printed().slice(before);
+
+          return /^ {2}[✓✗!] .*\n/m.test(said) ? said.trimEnd().split("\n") : undefined;
+        },
+        () => `The hub says nothing: ${command.printed().slice(-2000)}`,
+      );
     },
     async stop() {
       command.process.kill("SIGINT");

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
@@ -15,6 +14,7 @@ import type { FreezeOptions } from "@kim-hub/kit/freeze-figures";
 import { withClient } from "@kim-hub/postgres/with-client";
 import { freshEnvironment } from "./fresh-environment.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
+import { untilFound } from "./until-found.js";
 
 /** The gateway's answer over HTTP. */
 export interface HubAnswer {
@@ -115,14 +115,15 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
         .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8")),
     );
 
-  const linesAbout = async (service: string, requestId: string, count: number) => {
-    for (let attempt = 0; attempt < 1200; attempt += 1) {
-      const lines = logLines(service).filter((line) => line.requestId === requestId);
-      if (lines.length >= count) return lines;
-      await pause(50);
-    }
-    throw new Error(`${service} has not logged ${count} lines about this request.`);
-  };
+  const linesAbout = (service: string, requestId: string, count: number) =>
+    untilFound(
+      () => {
+        const lines = logLines(service).filter((line) => line.requestId === requestId);
+
+        return lines.length >= count ? lines : undefined;
+      },
+      () => `${service} has not logged ${count} lines about this request.`,
+    );
   const logLine = async (service: string, requestId: string) => (await linesAbout(service, requestId, 1))[0] ?? {};
   const fetchesOf = async ({ extensions }: Pick<HubAnswer, "extensions">): Promise<readonly LoggedFetch[]> => {
     const { fetches } = await logLine("gateway", extensions.hub.requestId);

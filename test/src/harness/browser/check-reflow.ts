@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { untilTrue } from "../until-found.js";
 import { listOverhangs } from "./in-page/list-overhangs.js";
 import { type IsolatedWorld, openIsolatedWorld } from "./isolated-world.js";
 
@@ -30,10 +30,9 @@ export async function checkReflow(page: Page): Promise<readonly string[]> {
 }
 
 /** The browser tells of a new size before the page is laid out for it. Asked from here: without JavaScript a page has no timers. */
-async function untilWidth(world: IsolatedWorld, width: number): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt += 1) {
-    if ((await world.evaluate("innerWidth")) === width) return;
-    await pause(10);
-  }
-  throw new Error(`The window did not become ${width} px wide.`);
+function untilWidth(world: IsolatedWorld, width: number): Promise<void> {
+  return untilTrue(
+    async () => (await world.evaluate("innerWidth")) === width,
+    () => `The window did not become ${width} px wide.`,
+  );
 }
