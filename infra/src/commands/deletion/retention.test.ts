@@ -7,10 +7,10 @@ import { createOrm, listRetained, migrate } from "@kim-hub/kit/database";
 import { findRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
-import { DATABASES } from "../installation/tables.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
+import { runCommand } from "../command-line.js";
+import { readCommandConfig } from "../config.js";
 
 const OFFICES = ["case-management", "immigration", "ki-strategy", "trust-centre"] as const;
 const folder = mkdtempSync(join(tmpdir(), "retention-"));
