@@ -2,6 +2,7 @@
  * The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. Each command
  * loads its own modules when it runs: all together, tables of all offices among them, take seconds to load.
  */
+import { ConfigurationError } from "@kim-hub/kit/config";
 import { Command, CommanderError } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
 import { addApprovalCommands } from "./approvals/add-approval-commands.js";
@@ -16,6 +17,7 @@ import { addImportCommands } from "./import/add-import-commands.js";
 import { addLinkCommands } from "./links/add-link-commands.js";
 import { addLogCommands } from "./log/add-log-commands.js";
 import { addMakingCommands } from "./making/add-making-commands.js";
+import { addOperationCommands } from "./operation/add-operation-commands.js";
 import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
 import { addTryingCommands } from "./trying/add-trying-commands.js";
 
@@ -33,10 +35,11 @@ export async function runCommand(args: readonly string[], { terminal, config }: 
   } catch (error) {
     // commander has already reported its own errors, and counts its help among them, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandError || error instanceof IdentityError)) throw error;
+    const code = exitCodeOf(error);
+    if (code === null) throw error;
 
-    context.terminal.complain(error.message);
-    return error instanceof CommandError ? error.exitCode : error instanceof UnknownPersonError ? 2 : 1;
+    context.terminal.complain(Object(error).message);
+    return code;
   }
 }
 
@@ -59,6 +62,15 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
   addFigureCommands(program, context, exit);
   addCompetenceCommand(program, context, exit);
   addLinkCommands(program, context, exit);
+  addOperationCommands(program, context, exit);
 
   return program;
+}
+
+/** Null for a failure that no sentence describes. */
+function exitCodeOf(error: unknown): number | null {
+  if (error instanceof CommandError) return error.exitCode;
+  if (error instanceof UnknownPersonError || error instanceof ConfigurationError) return 2;
+
+  return error instanceof IdentityError ? 1 : null;
 }

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createOrm, listRetained, migrate } from "@kim-hub/kit/database";
+import { createOrm, listRetained } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { findRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
