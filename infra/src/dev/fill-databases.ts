@@ -1,6 +1,6 @@
 import { loadFindings } from "@kim-hub/ki-strategy/load-findings";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
-import { migrate } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { everyOf } from "@kim-hub/offices/record-of";
 import { loadDemonstrationData } from "../demonstration/demonstration.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";

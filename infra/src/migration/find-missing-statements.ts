@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createOrm, type DatabaseDefinition, migrate } from "@kim-hub/kit/database";
+import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { listMissingStatements } from "@kim-hub/kit/missing-statements";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createOrm, type DatabaseDefinition, migrate } from "@kim-hub/kit/database";
+import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { runCommand } from "../commands/command-line.js";

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "@jest/globals";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
-import { createOrm, migrate } from "@kim-hub/kit/database";
+import { createOrm } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { NATURALISATION_PROCEDURES } from "@kim-hub/naturalisation/naturalisation-procedure.table";
 import { PROCEDURE_STAGES } from "@kim-hub/naturalisation/procedure-stage.table";
 import { REGISTRY } from "@kim-hub/naturalisation/tables";

@@ -1,6 +1,7 @@
 /** The arguments of the commands by which a developer tries things on the local hub: `npm run sql` and `npm run explain`. */
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../command-context.js";
+import { formatOption } from "../format-option.js";
 import type { ExplainOptions } from "./explain.js";
 import type { SqlOptions } from "./sql.js";
 
@@ -35,7 +36,7 @@ export function addTryingCommands(program: Command, context: CommandContext, exi
     .option("--variables <json>", "the variables of the operation as a JSON object")
     .option("--operation <name>", "which operation, when the file holds several")
     .option("--run", "ask the local hub for real in place of a dry run, and show what each fetch has cost")
-    .addOption(new Option("--format <format>", "how to print it").choices(["json", "table"]).default("table"))
+    .addOption(formatOption("how to print it"))
     .action(async (file: string, options: ExplainOptions) =>
       exit(await (await import("./explain.js")).explain(file, options, context)),
     );

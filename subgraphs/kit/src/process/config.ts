@@ -18,6 +18,9 @@ export function tellsDatabaseErrors(environment: Environment): boolean {
 /** The bits of a file's mode for those who neither own it nor are in its group. */
 const FOR_EVERYBODY = 0o007;
 
+/** Settings that are missing or wrong, in one sentence without the value of a secret. */
+export class ConfigurationError extends Error {}
+
 /** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
   readonly #environment: Environment;
@@ -156,7 +159,8 @@ export class Settings {
 
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
   finish<T extends object>(settings: T): Readonly<T> {
-    if (this.#faults.length > 0) throw new Error(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
+    if (this.#faults.length > 0)
+      throw new ConfigurationError(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
 
     return Object.freeze(settings);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Migration } from "@mikro-orm/migrations";
-import { createOrm, type DatabaseDefinition, migrate, type Orm } from "../subgraph/database.js";
+import { createOrm, type DatabaseDefinition, type Orm } from "../subgraph/database.js";
+import { migrate } from "../subgraph/migrate.js";
 import { createTestDatabase } from "../testing/test-database.js";
 import { deleteDue } from "./delete-due.js";
 import { historyOf, historyOfDeleted, type RetainedRecord } from "./retained-record.js";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Migration } from "@mikro-orm/migrations";
 import { setSessionVariables } from "../database/session-variables.js";
-import { createOrm, type DatabaseDefinition, migrate, type Orm } from "../subgraph/database.js";
+import { createOrm, type DatabaseDefinition, type Orm } from "../subgraph/database.js";
+import { migrate } from "../subgraph/migrate.js";
 import { createTestDatabase } from "../testing/test-database.js";
 import { deleteDue } from "./delete-due.js";
 import { eraseEarlierStates } from "./erase-earlier-states.js";

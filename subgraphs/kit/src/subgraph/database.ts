@@ -1,12 +1,9 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
-import type { EntityManager } from "@mikro-orm/postgresql";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
-import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
-import { widenOfficeChecks } from "../database/office-checks.js";
-import { createOfficeOfRole } from "../database/office-of-role.js";
+import type { KnownTable } from "../database/known-views.js";
 import { REMOVED_STATES, RemovedStatesMigration } from "../database/removed-states-migration.js";
 import { StatementCounter } from "../database/statement-counter.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
@@ -18,10 +15,8 @@ import {
   DisclosureLogMigration,
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
-import { createForbiddenFields, type ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
+import type { ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import type { Cube } from "../frozen-figures/cube.js";
-import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
-import { createOverdueFunction } from "../retention/overdue-function.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LogEntryMigration } from "../transparency-log/log-entry-migration.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
@@ -100,33 +95,4 @@ export function createOrm(
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },
   });
-}
-
-/** Brings a database to the newest migration as its owner role; returns how many were run. */
-export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Promise<number> {
-  const orm = createOrm(parts, ownerUrl);
-  try {
-    await dropKnownViews(orm.em.fork());
-    const { length } = await orm.migrator.up();
-    await orm.em.fork().transactional(async (em) => {
-      await widenOfficeChecks(em);
-      if (parts.knowsRoles) await createOfficeOfRole(em);
-      await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
-      if (await knowsAssignments(em)) {
-        if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);
-        await createOverdueFunction(em, listRetained(parts));
-      }
-    });
-
-    return length;
-  } finally {
-    await orm.close();
-  }
-}
-
-/** What answers audits rests on `assigned`, which a database of before does not have yet. */
-async function knowsAssignments(em: EntityManager): Promise<boolean> {
-  const [row] = await em.execute<{ knows: boolean }[]>("select to_regprocedure('assigned()') is not null as knows");
-
-  return row?.knows ?? false;
 }

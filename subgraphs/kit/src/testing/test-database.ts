@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { ensureTemplate } from "@kim-hub/postgres/template";
-import { type DatabaseDefinition, migrate } from "../subgraph/database.js";
+import type { DatabaseDefinition } from "../subgraph/database.js";
+import { migrate } from "../subgraph/migrate.js";
 
 interface TestDatabaseOptions {
   readonly name: string;

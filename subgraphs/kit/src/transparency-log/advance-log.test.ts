@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { createOrm, type DatabaseDefinition, migrate, type Orm } from "../subgraph/database.js";
+import { createOrm, type DatabaseDefinition, type Orm } from "../subgraph/database.js";
+import { migrate } from "../subgraph/migrate.js";
 import { createTestDatabase } from "../testing/test-database.js";
 import { advanceLog } from "./advance-log.js";
 import { canonicalJson } from "./canonical-json.js";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createOrm, type DatabaseDefinition, migrate } from "@kim-hub/kit/database";
+import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { idOfKey } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";

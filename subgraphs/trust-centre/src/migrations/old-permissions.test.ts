@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { createOrm, migrate } from "@kim-hub/kit/database";
+import { createOrm } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { database } from "../database.js";
 

@@ -3,15 +3,15 @@ import { deleteDueFiles } from "@kim-hub/gateway/delete-due-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import { getMonths, type RetentionRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { DATE } from "@kim-hub/records/text-rules";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
-import { DATABASES } from "../installation/tables.js";
-import { applyRetention, type Receipt } from "../retention/apply-retention.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./database/is-unreachable.js";
-import { findOwnerUrl } from "./database/owner-url.js";
-import { findRequestLog } from "./log/request-log.js";
+import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
+import { applyRetention, type Receipt } from "../../retention/apply-retention.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { findOwnerUrl } from "../database/owner-url.js";
+import { findRequestLog } from "../log/request-log.js";
 
 const GATEWAY = "gateway";
 

@@ -1,12 +1,12 @@
 /** `npm run erase-earlier -- ki-strategy milestone 05711-901`: erases what a row said before it was corrected (Art. 16, 17 DSGVO), and records that. */
 import { createOrm } from "@kim-hub/kit/database";
 import { eraseEarlierStates } from "@kim-hub/kit/erase-earlier-states";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
-import { DATABASES } from "../installation/tables.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./database/is-unreachable.js";
-import { findOwnerUrl } from "./database/owner-url.js";
+import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { findOwnerUrl } from "../database/owner-url.js";
 
 interface AskedRow {
   readonly subgraph: string;

@@ -1,15 +1,15 @@
 /** `npm run invent -- --territory 05711 --persons 3000 --seed 1`: invented people for the offices of a territory. */
 import { localDate } from "@kim-hub/kit/calendar";
-import { forEverySubgraph } from "../installation/subgraphs.js";
-import { loadPopulation } from "../invention/loading/load-population.js";
-import { UnfitRowsError } from "../invention/loading/load-rows.js";
-import { listPlaces, type Place } from "../invention/places.js";
-import { inventPopulations } from "../invention/population.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./database/is-unreachable.js";
-import { findOwnerUrl } from "./database/owner-url.js";
+import { forEverySubgraph } from "../../installation/subgraphs.js";
+import { loadPopulation } from "../../invention/loading/load-population.js";
+import { UnfitRowsError } from "../../invention/loading/load-rows.js";
+import { listPlaces, type Place } from "../../invention/places.js";
+import { inventPopulations } from "../../invention/population.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { findOwnerUrl } from "../database/owner-url.js";
 
 export interface InventOptions {
   /** The AGS of districts or municipalities, by whose authorities the people are known. */

@@ -1,10 +1,10 @@
 /** `npm run freeze-figures`: after a quarter's end, every answer of the offices' figures for good. */
-import { freezeOffices } from "../figures/freeze-offices.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./database/is-unreachable.js";
-import { findOwnerUrl } from "./database/owner-url.js";
+import { freezeOffices } from "../../figures/freeze-offices.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { findOwnerUrl } from "../database/owner-url.js";
 
 export interface FreezeFiguresOptions {
   /** The first quarter; without it that of the first case. */

@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createOrm, listRetained, migrate } from "@kim-hub/kit/database";
+import { createOrm, listRetained } from "@kim-hub/kit/database";
+import { migrate } from "@kim-hub/kit/migrate";
 import { findRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
-import { DATABASES } from "../installation/tables.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
+import { runCommand } from "../command-line.js";
+import { readCommandConfig } from "../config.js";
 
 const OFFICES = ["case-management", "immigration", "ki-strategy", "trust-centre"] as const;
 const folder = mkdtempSync(join(tmpdir(), "retention-"));
