@@ -25,8 +25,8 @@ export interface Thief {
 }
 
 export async function createThief(hub: TestHub): Promise<Thief> {
-  const stolen = JSON.parse(readFileSync(join(hub.config.dataDirectory, "envelope.private.json"), "utf8"));
-  const key = await importJWK(stolen, "EdDSA");
+  const { keys } = JSON.parse(readFileSync(join(hub.config.dataDirectory, "envelope.private.json"), "utf8"));
+  const key = await importJWK(keys[0], "EdDSA");
   const forge = (office: string, claims: JWTPayload) =>
     new SignJWT({ sub: "thief", jti: randomUUID(), ...claims })
       .setProtectedHeader({ alg: "EdDSA", typ: "hub-envelope+jwt" })
