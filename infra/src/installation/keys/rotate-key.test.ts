@@ -54,7 +54,10 @@ test("a key that signs: verifiers know the next one first, then it signs, then t
     [old, next],
     [old, next],
   ]);
-  expect(useKey(key, { files, ...SETTLE, now: after(60) })).toEqual({ changed: true, neededUntil: after(60 + 60 + 65) });
+  expect(useKey(key, { files, ...SETTLE, now: after(60) })).toEqual({
+    changed: true,
+    neededUntil: after(60 + 60 + 65),
+  });
   expect([own(key), published(key)]).toEqual([
     [next, old],
     [next, old],
@@ -104,9 +107,9 @@ test("in every phase a service can read what the files hold, and no private half
       const publicText = readFileSync(files.public(name), "utf8");
       const ring = new KeyRing(name, secret, kind === "signing" ? "sign" : "open");
 
-      expect(new KeyRing(name, publicText, kind === "signing" ? "verify" : "seal").listFor(ring.current.id)).toHaveLength(
-        kind === "opening" && own(named(name))[0] !== published(named(name))[0] ? 0 : 1,
-      );
+      expect(
+        new KeyRing(name, publicText, kind === "signing" ? "verify" : "seal").listFor(ring.current.id),
+      ).toHaveLength(kind === "opening" && own(named(name))[0] !== published(named(name))[0] ? 0 : 1);
       expect(publicText).not.toContain('"d"');
     }
   };
@@ -151,7 +154,8 @@ test("each step can be repeated, which changes nothing", async () => {
 
 test("a step out of turn is refused in one sentence, and changes no file", async () => {
   const key = named("mandate");
-  const texts = () => readdirSync(String(folders.at(-1))).map((name) => readFileSync(join(String(folders.at(-1)), name), "utf8"));
+  const texts = () =>
+    readdirSync(String(folders.at(-1))).map((name) => readFileSync(join(String(folders.at(-1)), name), "utf8"));
   const refuses = async (step: () => unknown, sentence: string) => {
     const before = texts();
     await expect((async () => step())()).rejects.toThrow(sentence);
@@ -185,28 +189,33 @@ test("a key that was stolen goes from all files at once, whatever was made under
   expect([own(key), published(key)]).toEqual([[next], [next]]);
 });
 
-test.each(["envelope", "IMMIGRATION"])("%s: what ended between two files the same step finishes, and no other", async (name) => {
-  const key = named(name);
-  const keep = () => readFileSync(files.public(name), "utf8");
-  const single = keep();
-  await announceKey(key, { files, now: START });
-  if (key.kind === "signing") {
-    writeFileSync(files.public(name), single);
-    expect(() => useKey(key, { files, now: after(600) })).toThrow("ended halfway: announce it again before it is used.");
-    expect(await announceKey(key, { files, now: after(600) })).toMatchObject({ changed: true });
-    // The wait begins when the others can know it.
-    expect(() => useKey(key, { files, ...SETTLE, now: after(659) })).toThrow("Not every service");
-  }
-  const announced = keep();
-  useKey(key, { files, ...SETTLE, now: after(700) });
-  const used = keep();
-  writeFileSync(files.public(name), announced);
-  expect(() => retireKey(key, { files, now: after(9000) })).toThrow("ended halfway: use it again");
-  expect(useKey(key, { files, ...SETTLE, now: after(900) })).toEqual({
-    ...{ changed: true, neededUntil: after(900 + 60 + key.lifeSeconds) },
-  });
-  expect(kidsIn(files.public(name))).toEqual(JSON.parse(used).keys.map(({ kid }: { kid: string }) => kid));
-});
+test.each(["envelope", "IMMIGRATION"])(
+  "%s: what ended between two files the same step finishes, and no other",
+  async (name) => {
+    const key = named(name);
+    const keep = () => readFileSync(files.public(name), "utf8");
+    const single = keep();
+    await announceKey(key, { files, now: START });
+    if (key.kind === "signing") {
+      writeFileSync(files.public(name), single);
+      expect(() => useKey(key, { files, now: after(600) })).toThrow(
+        "ended halfway: announce it again before it is used.",
+      );
+      expect(await announceKey(key, { files, now: after(600) })).toMatchObject({ changed: true });
+      // The wait begins when the others can know it.
+      expect(() => useKey(key, { files, ...SETTLE, now: after(659) })).toThrow("Not every service");
+    }
+    const announced = keep();
+    useKey(key, { files, ...SETTLE, now: after(700) });
+    const used = keep();
+    writeFileSync(files.public(name), announced);
+    expect(() => retireKey(key, { files, now: after(9000) })).toThrow("ended halfway: use it again");
+    expect(useKey(key, { files, ...SETTLE, now: after(900) })).toEqual({
+      ...{ changed: true, neededUntil: after(900 + 60 + key.lifeSeconds) },
+    });
+    expect(kidsIn(files.public(name))).toEqual(JSON.parse(used).keys.map(({ kid }: { kid: string }) => kid));
+  },
+);
 
 test("a key of an installation before, alone in its file, becomes a set under its id; one without an id under the name that verifiers know it by", async () => {
   const directory = String(folders.at(-1));

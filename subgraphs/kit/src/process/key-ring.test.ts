@@ -147,12 +147,42 @@ test("an envelope, a handover note and a proof name the keys that they were made
 test.each<readonly [string, string, KeyUse, string]>([
   ["is no JSON", "{", "sign", "holds no private Ed25519 JSON Web Key, nor a set of such keys alone."],
   ["is an empty set", '{"keys":[]}', "sign", "holds no private Ed25519 JSON Web Key, nor a set of such keys alone."],
-  ["is a set of no keys", '{"keys":[7]}', "verify", "holds no public Ed25519 JSON Web Key, nor a set of such keys alone."],
-  ["has a public key where one signs", single(old, "publicKey"), "sign", "holds no private Ed25519 JSON Web Key, nor a set of such keys alone."],
-  ["has a private key where one verifies", single(old, "privateKey"), "verify", "holds no public Ed25519 JSON Web Key, nor a set of such keys alone."],
-  ["has a key of another curve", set("publicKey", [oldDoor, "a"], [old, "b"]), "seal", "holds no public X25519 JSON Web Key, nor a set of such keys alone."],
-  ["has two keys of one id", set("privateKey", [old, "a"], [next, "a"]), "sign", "holds a set of keys of which not each has an id (kid) of its own."],
-  ["has a key without an id", set("privateKey", [old, "a"], [next, undefined]), "sign", "holds a set of keys of which not each has an id (kid) of its own."],
+  [
+    "is a set of no keys",
+    '{"keys":[7]}',
+    "verify",
+    "holds no public Ed25519 JSON Web Key, nor a set of such keys alone.",
+  ],
+  [
+    "has a public key where one signs",
+    single(old, "publicKey"),
+    "sign",
+    "holds no private Ed25519 JSON Web Key, nor a set of such keys alone.",
+  ],
+  [
+    "has a private key where one verifies",
+    single(old, "privateKey"),
+    "verify",
+    "holds no public Ed25519 JSON Web Key, nor a set of such keys alone.",
+  ],
+  [
+    "has a key of another curve",
+    set("publicKey", [oldDoor, "a"], [old, "b"]),
+    "seal",
+    "holds no public X25519 JSON Web Key, nor a set of such keys alone.",
+  ],
+  [
+    "has two keys of one id",
+    set("privateKey", [old, "a"], [next, "a"]),
+    "sign",
+    "holds a set of keys of which not each has an id (kid) of its own.",
+  ],
+  [
+    "has a key without an id",
+    set("privateKey", [old, "a"], [next, undefined]),
+    "sign",
+    "holds a set of keys of which not each has an id (kid) of its own.",
+  ],
 ])("a file that %s is refused with the variable and the rule", (_, text, use, sentence) => {
   expect(() => ring(text, use)).toThrow(`SOME_KEY_FILE ${sentence}`);
   expect(() => ring(text, use)).not.toThrow(old.privateKey.d);
