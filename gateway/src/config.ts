@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type DashboardsConfig, readDashboardsConfig } from "@kim-hub/dashboards/config";
 import { Settings } from "@kim-hub/kit/config";
+import { type KeyReload, readKeyReload } from "@kim-hub/kit/key-reload";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import { readMostCost } from "./limits/cost/most-cost.js";
 import type { TransportConfig } from "./transport/transport-config.js";
@@ -25,6 +26,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
+  /** How the files of keys are read again; without it they are read at the start alone. */
+  readonly keyReload?: KeyReload;
   /** JSON Web Key that signs receipts of saved queries; null: there are none. */
   readonly receiptKey: string | null;
   /** Requests per minute and caller; 0 means unlimited. */
@@ -97,6 +100,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE", {
       about: "the key that signs what the gateway sends to subgraphs",
     }),
+    keyReload: readKeyReload(settings),
     receiptKey: settings.optionalSecretFile("RECEIPT_SIGNING_KEY_FILE", {
       about:
         "the key that signs receipts of saved queries, whose public half the network of logs names as `receipt`; without it there are no receipts",

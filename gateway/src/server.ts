@@ -6,11 +6,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { addDashboards } from "@kim-hub/dashboards/add-dashboards";
+import { SessionKeys } from "@kim-hub/dashboards/session-keys";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { formatError } from "@kim-hub/kit/format-error";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
-import { importSigningKey } from "@kim-hub/kit/keys";
+import { KeyRings } from "@kim-hub/kit/key-rings";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import type { Service } from "@kim-hub/kit/service";
@@ -58,7 +59,8 @@ export async function startGateway(
   log = createLog("gateway"),
   requestLog: Pick<RequestLog, keyof RequestLog> = new RequestLog({ directory: config.requestLogDirectory, log }),
 ): Promise<Service> {
-  const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
+  const keys = new KeyRings();
+  const envelopeKey = keys.import("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey, "sign");
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config.tokens);
   const http = createHttpServer(config);
@@ -142,7 +144,8 @@ export async function startGateway(
   addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   if (config.dashboards)
     addDashboards(http, {
-      ...{ config: config.dashboards, savedQueries: queries, matrix, log },
+      ...{ config: config.dashboards, sessionKeys: keys.add(new SessionKeys(config.dashboards.sessionKey)) },
+      ...{ savedQueries: queries, matrix, log },
       readSupergraph: () => engines.sdl,
       endedSessions: await shareEndedSessions(),
     });
@@ -153,6 +156,7 @@ export async function startGateway(
     { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
     supergraph,
   );
+  const stopWatchingKeys = keys.watch(config.keyReload, log);
   const stopHearing = hearStarter({
     restarted: (subgraph) => transport.closeCircuit(subgraph),
     expected: (sdl) => engines.expect(sdl),
@@ -162,6 +166,7 @@ export async function startGateway(
     port,
     async stop() {
       watch.stop();
+      stopWatchingKeys();
       stopHearing();
       await close(http);
       await apollo.stop();

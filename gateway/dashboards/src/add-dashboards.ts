@@ -23,10 +23,13 @@ import { addSignIn } from "./sign-in/add-sign-in.js";
 import { createDepartures } from "./sign-in/departures.js";
 import type { EndedSessions } from "./sign-in/ended-sessions.js";
 import { createIdentityProvider } from "./sign-in/identity-provider.js";
+import type { SessionKeys } from "./sign-in/session-keys.js";
 import { createSessions } from "./sign-in/sessions.js";
 
 export interface DashboardsOptions {
   readonly config: DashboardsConfig;
+  /** With which cookies are sealed; they may be others after a while. */
+  readonly sessionKeys: SessionKeys;
   readonly savedQueries: readonly SavedQuery[];
   readonly matrix: AccessMatrix;
   /** The supergraph in use, whose descriptions name the codes. */
@@ -38,14 +41,15 @@ export interface DashboardsOptions {
 /** Serves the pages at `/`, beside the gateway's own addresses; their data come from `/graphql` in this process. */
 export function addDashboards(
   http: FastifyInstance,
-  { config, savedQueries, matrix, readSupergraph, endedSessions, log }: DashboardsOptions,
+  { config, sessionKeys, savedQueries, matrix, readSupergraph, endedSessions, log }: DashboardsOptions,
 ): void {
   void http.register(async (routes) => {
     await routes.register(cookie);
     await routes.register(formbody);
     const provider = createIdentityProvider(config);
-    const departures = createDepartures(config, provider, log);
-    const sessions = createSessions(config, provider, endedSessions, log);
+    const signIn = { ...config, sessionKeys };
+    const departures = createDepartures(signIn, provider, log);
+    const sessions = createSessions(signIn, provider, endedSessions, log);
     const assets = await addAssets(routes);
     const askHub = createAskHub(http);
     const { contact, logNetwork } = config;
@@ -56,7 +60,7 @@ export function addDashboards(
       readContract: keepContract(readSupergraph),
     };
     const { pages, footer } = listPages(data);
-    const { act, donePage } = createActs({ acts: listActs(data), askHub, sessions, config });
+    const { act, donePage } = createActs({ acts: listActs(data), askHub, sessions, config: signIn });
     const send = createSender({ pages, footer, assets, departures, issuer: config.issuer });
     addPages(routes, { pages: [...pages, ...footer, donePage], sessions, send, log });
     const fail = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {

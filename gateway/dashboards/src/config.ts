@@ -42,7 +42,7 @@ export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): D
     publicOrigin,
     sessionKey: settings.secretFile("SESSION_KEY_FILE", {
       about:
-        "with pages: a secret of 32 characters or more that encrypts session cookies, the same for all processes of the gateway",
+        "with pages: a secret of 32 characters or more that encrypts session cookies, or a JSON Web Key Set of such secrets, the same for all processes of the gateway",
     }),
     clientId: settings.text("OIDC_CLIENT_ID", {
       fallback: "kim-hub",

@@ -1,5 +1,6 @@
-import { type KeyObject, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { Keys } from "@kim-hub/kit/key-ring";
 import type { DryOperation } from "../dry-run/dry-operation.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Caller, Tokens } from "./caller.js";
@@ -90,7 +91,7 @@ const TRUST_CENTRE = "trust-centre";
 
 export function createHubContext(
   caller: Caller,
-  key: KeyObject,
+  keys: Keys,
   {
     left = new AbortController().signal,
     tokens = NO_TOKENS,
@@ -113,7 +114,7 @@ export function createHubContext(
 
     return {
       requestId,
-      envelope: signEnvelope(envelope, subgraph, key),
+      envelope: signEnvelope(envelope, subgraph, keys),
       tokens: { access: tokens.access, trustCentre },
     };
   };

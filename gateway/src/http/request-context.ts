@@ -1,6 +1,6 @@
-import type { KeyObject } from "node:crypto";
 import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
+import type { Keys } from "@kim-hub/kit/key-ring";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type CallerHeaders, readCaller, readTokens } from "../caller/caller.js";
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
@@ -12,7 +12,7 @@ import { readDryRun } from "./read-dry-run.js";
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
 
 interface ContextOptions {
-  readonly envelopeKey: KeyObject;
+  readonly envelopeKey: Keys;
   readonly verify: VerifyAccessToken;
   readonly countRequest: CountRequest;
   readonly namedRunOf: NamedRunOf;

@@ -27,6 +27,8 @@ export async function startWorkers(count: number, address: Address): Promise<Ser
   passOnStarter();
   cluster.setupPrimary({ stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const workers = new Workers(port);
+  // Each worker reads its key files again; this process has none.
+  process.on("SIGHUP", () => workers.signal("SIGHUP"));
   try {
     await Promise.all(Array.from({ length: count }, () => workers.start()));
     workers.replaceWhoDies();
@@ -90,18 +92,25 @@ class Workers {
     });
   }
 
+  signal(signal: NodeJS.Signals): void {
+    for (const worker of this.#alive()) worker.process.kill(signal);
+  }
+
   /** Every worker finishes its requests in flight. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const pause of this.#pauses) clearTimeout(pause);
-    const alive = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
     await Promise.all(
-      alive.map(async (worker) => {
+      this.#alive().map(async (worker) => {
         const ended = once(worker, "exit");
         worker.process.kill("SIGTERM");
         await ended;
       }),
     );
+  }
+
+  #alive(): readonly Worker[] {
+    return Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
   }
 
   #startAfter(milliseconds: number): void {

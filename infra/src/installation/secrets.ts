@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { developmentKeyId } from "@kim-hub/kit/development-key";
-import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
+import { type KeyMembers, writeKeySet } from "@kim-hub/kit/key-set";
+import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
-import { OFFICES, type Office } from "@kim-hub/kit/office";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
+import { listPairs } from "./keys/key-pairs.js";
 import { writeWhole } from "./write-whole.js";
 
 /** The passwords of one local installation, made on first start. */
@@ -19,11 +20,6 @@ export interface Passwords {
 export interface KeyFiles {
   readonly private: (name: string) => string;
   readonly public: (name: string) => string;
-}
-
-/** The name of the key pair with which an office signs what it states of its persons. */
-export function proofKeyOf(office: Office): string {
-  return `${office}-proof`;
 }
 
 /** The name of the key pair with which a keeper signs the checkpoints of its own log. */
@@ -61,32 +57,29 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */
+/** Makes the keys that are missing, those that rotate as sets of one, so that each service names its key from the start: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
-  const keep = async (name: string, generate: () => Promise<KeyPair>) => {
+  const keep = async (name: string, generate: () => Promise<KeyPair>, write: (key: KeyMembers) => string) => {
     if (existsSync(files.private(name)) && existsSync(files.public(name))) return;
     const { privateKey, publicKey } = await generate();
     const kid = developmentKeyId(name);
-    writeWhole(files.public(name), JSON.stringify({ ...publicKey, kid }));
-    writeWhole(files.private(name), JSON.stringify({ ...privateKey, kid }));
+    writeWhole(files.public(name), write({ ...publicKey, kid }));
+    writeWhole(files.private(name), write({ ...privateKey, kid }));
   };
-  await keep("envelope", generateSigningKeys);
-  await keep("receipt", generateSigningKeys);
-  await keep("mandate", generateSigningKeys);
-  await keep("trust-centre", generateEncryptionKeys);
-  for (const office of OFFICES) {
-    await keep(office, generateEncryptionKeys);
-    await keep(proofKeyOf(office), generateSigningKeys);
-  }
+  const asSet = (key: KeyMembers) => writeKeySet([key]);
+  await keep("receipt", generateSigningKeys, JSON.stringify);
+  for (const { name, generate } of listPairs()) await keep(name, generate, asSet);
   for (const keeper of [...SUBGRAPHS, "gateway"]) {
-    await keep(logKeyOf(keeper), generateSigningKeys);
-    await keep(witnessKeyOf(keeper), generateSigningKeys);
+    await keep(logKeyOf(keeper), generateSigningKeys, JSON.stringify);
+    await keep(witnessKeyOf(keeper), generateSigningKeys, JSON.stringify);
   }
   for (const name of ["linkage", "linkage-code", "session"]) {
     if (existsSync(files.private(name))) continue;
     const key = generateLinkageKey();
-    writeWhole(files.private(name), JSON.stringify({ ...key, kid: developmentKeyId(String(key.kid)) }));
+    const named = { ...key, kid: developmentKeyId(String(key.kid)) };
+    // The others are exchanged by the offices' own way, which reads one key.
+    writeWhole(files.private(name), name === "session" ? asSet(named) : JSON.stringify(named));
   }
 
   return files;

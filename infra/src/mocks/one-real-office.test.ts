@@ -14,7 +14,7 @@ import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { addProcedures } from "../demonstration/naturalisation.js";
 import { Services } from "../dev/services.js";
 import { readHubConfig } from "../installation/config.js";
-import { proofKeyOf } from "../installation/secrets.js";
+import { proofKeyOf } from "../installation/keys/key-pairs.js";
 import { type GatewayOverMocks, startGatewayOverMocks } from "./testing/gateway-over-mocks.js";
 import { askMainQuery } from "./testing/main-query.js";
 import { startTestMocks, type TestMocks } from "./testing/test-mock.js";

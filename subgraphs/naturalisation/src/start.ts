@@ -1,4 +1,5 @@
 import { createReceiving, type ReceivingContext } from "@kim-hub/kit/handover-context";
+import { KeyRings } from "@kim-hub/kit/key-rings";
 import { Office } from "@kim-hub/kit/office";
 import { startOffice } from "@kim-hub/kit/office-server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
@@ -7,15 +8,18 @@ import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 
 export const startNaturalisation: StartSubgraph<ReceivingOfficeConfig> = async (config, log) => {
+  const keys = new KeyRings();
   const receiving = await createReceiving({
     from: Office.CASE_MANAGEMENT,
     to: Office.NATURALISATION,
     verificationKey: config.handoverVerificationKey,
+    keys,
   });
 
   return startOffice<ReceivingContext>({
     office: Office.NATURALISATION,
     config,
+    keys,
     database,
     schema: await createSchema(),
     extend: (context) => ({ ...context, ...receiving }),

@@ -1,5 +1,5 @@
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
-import { importKey } from "@kim-hub/kit/keys";
+import { KeyRings } from "@kim-hub/kit/key-rings";
 import { openEndings } from "@kim-hub/kit/link-endings";
 import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { type Mandate, sealMandate } from "@kim-hub/kit/mandate";
@@ -19,14 +19,16 @@ import { OWN_WORDS, readPersonWords } from "./person-words/read-person-words.js"
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
-  const signing = importKey("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey);
-  const officeKey = (office: Office) => importKey(`MANDATE_KEY_${office}_FILE`, config.officeKeys[office]);
+  const keys = new KeyRings();
+  const signing = keys.import("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey, "sign");
+  const officeKey = (office: Office) => keys.import(`MANDATE_KEY_${office}_FILE`, config.officeKeys[office], "seal");
   const officeKeys = recordOf(OFFICES, officeKey);
 
   const codeSeal = createCodeSeal(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
-  const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
+  const proofKey = (office: Office) =>
+    keys.import(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office], "verify");
   const proofKeys = {
-    decryption: importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
+    decryption: keys.import("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey, "open"),
     offices: recordOf(OFFICES, proofKey),
   };
 
@@ -37,6 +39,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
   return startSubgraph<TrustCentreContext>({
     name: "trust-centre",
     config,
+    keys,
     database,
     schema: await createSchema(),
     extend: (context, { policyVersion }, request) => ({

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
-import { importJWK, type JWTPayload, SignJWT } from "jose";
+import { importSigningKey } from "@kim-hub/kit/keys";
+import { type JWTPayload, SignJWT } from "jose";
 import type { HubAnswer, TestHub } from "./test-hub.js";
 
 interface Attempt {
@@ -25,8 +26,8 @@ export interface Thief {
 }
 
 export async function createThief(hub: TestHub): Promise<Thief> {
-  const stolen = JSON.parse(readFileSync(join(hub.config.dataDirectory, "envelope.private.json"), "utf8"));
-  const key = await importJWK(stolen, "EdDSA");
+  const stolen = readFileSync(join(hub.config.dataDirectory, "envelope.private.json"), "utf8");
+  const key = importSigningKey("The stolen key", stolen);
   const forge = (office: string, claims: JWTPayload) =>
     new SignJWT({ sub: "thief", jti: randomUUID(), ...claims })
       .setProtectedHeader({ alg: "EdDSA", typ: "hub-envelope+jwt" })

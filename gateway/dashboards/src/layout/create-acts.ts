@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
-import type { DashboardsConfig } from "../config.js";
 import { codeOf, factsOf } from "../hub/answer.js";
 import type { AskHub } from "../hub/ask-hub.js";
 import type { Tokens } from "../sign-in/identity-provider.js";
@@ -8,6 +7,7 @@ import { type PendingAct, readForm } from "../sign-in/pending-sign-in.js";
 import { createSealedCookie } from "../sign-in/sealed-cookie.js";
 import { readSignedIn } from "../sign-in/session.js";
 import type { Sessions } from "../sign-in/sessions.js";
+import type { SignInConfig } from "../sign-in/sign-in-config.js";
 import type { Act } from "./act.js";
 import { Failure, nothingHere } from "./failure.js";
 import { findBrokenField, readBrokenField } from "./find-broken-field.js";
@@ -19,7 +19,7 @@ interface ActsOptions {
   readonly acts: readonly Act[];
   readonly askHub: AskHub;
   readonly sessions: Sessions;
-  readonly config: DashboardsConfig;
+  readonly config: SignInConfig;
 }
 
 /** How acts are done, and the page on which their result is shown. */
@@ -37,8 +37,8 @@ const DONE_SECONDS = 120;
 
 /** Results travel in an encrypted cookie that is read once: no address, history or log holds a code. */
 export function createActs({ acts, askHub, sessions, config }: ActsOptions): Acts {
-  const { publicOrigin, sessionKey: secret } = config;
-  const cookie = createSealedCookie({ name: "hub-done", secret, publicOrigin });
+  const { publicOrigin, sessionKeys: keys } = config;
+  const cookie = createSealedCookie({ name: "hub-done", keys, publicOrigin });
   const find = (name: unknown) => acts.find((each) => each.name === name);
 
   const run = async (

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { DashboardsConfig } from "../config.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { namedError } from "./named-error.js";
 import { type PendingAct, type PendingSignIn, randomExpected, readPending } from "./pending-sign-in.js";
 import { CookieTooLong, createSealedCookie } from "./sealed-cookie.js";
+import type { SignInConfig } from "./sign-in-config.js";
 
 /** A form of an act holds more than goes to the identity provider and back. */
 export class FormTooLong extends Error {}
@@ -26,12 +26,12 @@ export interface Departures {
 const PENDING_SECONDS = 600;
 
 export function createDepartures(
-  config: DashboardsConfig,
+  config: SignInConfig,
   provider: IdentityProvider,
   log: Pick<Logger, "warn">,
 ): Departures {
-  const { publicOrigin, sessionKey: secret, audience, trustCentreAudience } = config;
-  const cookie = createSealedCookie({ name: "hub-sign-in", secret, publicOrigin });
+  const { publicOrigin, sessionKeys: keys, audience, trustCentreAudience } = config;
+  const cookie = createSealedCookie({ name: "hub-sign-in", keys, publicOrigin });
   const audienceOf = (act: PendingAct | null) => (act === null ? audience : trustCentreAudience);
 
   return {

@@ -3,6 +3,7 @@ import type { CookieSerializeOptions } from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { JWTPayload } from "jose";
 import { createSealed } from "./sealed.js";
+import type { SessionKeys } from "./session-keys.js";
 
 /** An encrypted cookie that no script reads and no other site's form sends. */
 export interface SealedCookie {
@@ -16,7 +17,7 @@ export class CookieTooLong extends Error {}
 
 interface CookieOptions {
   readonly name: string;
-  readonly secret: string;
+  readonly keys: SessionKeys;
   readonly publicOrigin: string;
 }
 
@@ -25,11 +26,11 @@ const LONGEST_PART = 3800;
 /** Tokens of identity providers that put much into them; more would exceed what HTTP servers read of headers. */
 const MOST_PARTS = 3;
 
-export function createSealedCookie({ name, secret, publicOrigin }: CookieOptions): SealedCookie {
+export function createSealedCookie({ name, keys, publicOrigin }: CookieOptions): SealedCookie {
   const secure = publicOrigin.startsWith("https:");
   // Of this host alone, and over https alone.
   const full = secure ? `__Host-${name}` : name;
-  const { seal, open } = createSealed(secret, name);
+  const { seal, open } = createSealed(keys, name);
   const attributes: CookieSerializeOptions = { path: "/", httpOnly: true, sameSite: "lax", secure };
   const nameOf = (part: number) => (part === 0 ? full : `${full}-${part}`);
   const parts = Array.from({ length: MOST_PARTS }, (_, part) => part);

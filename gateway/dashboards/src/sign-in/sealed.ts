@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { EncryptJWT, errors, type JWTPayload, jwtDecrypt } from "jose";
+import { decodeProtectedHeader, EncryptJWT, errors, type JWTPayload, jwtDecrypt } from "jose";
+import { SessionKeys } from "./session-keys.js";
 
 /** Writes and reads texts that only this hub can read or change (JWE, A256GCM). */
 export interface Sealed {
@@ -8,29 +8,51 @@ export interface Sealed {
   readonly open: (text: string) => Promise<JWTPayload | null>;
 }
 
-const SHORTEST_SECRET = 32;
-
-/** The key may be of any length from 32 characters; each use has a key of its own, so that no cookie passes for another. */
-export function createSealed(secret: string, use: string): Sealed {
-  if (secret.trim().length < SHORTEST_SECRET)
-    throw new Error(`SESSION_KEY_FILE holds fewer than ${SHORTEST_SECRET} characters.`);
-  const key = createHash("sha256").update(`${use}\0${secret.trim()}`).digest();
+/** Each use has keys of its own, so that no cookie passes for another. */
+export function createSealed(secret: SessionKeys | string, use: string): Sealed {
+  const keys = typeof secret === "string" ? new SessionKeys(secret) : secret;
 
   return {
-    seal: (content, seconds) =>
-      new EncryptJWT(content)
-        .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
-        .setExpirationTime(`${seconds} seconds`)
-        .encrypt(key),
-    open: async (text) => {
-      try {
-        const { payload } = await jwtDecrypt(text, key, { requiredClaims: ["exp"] });
+    seal: async (content, seconds) => {
+      const [current] = keys.listFor(use);
+      if (!current) throw new Error(`${keys.name} holds no key.`);
+      const { key, id } = current;
 
-        return payload;
-      } catch (error) {
-        if (error instanceof errors.JOSEError) return null;
-        throw error;
+      return new EncryptJWT(content)
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM", ...(id !== undefined && { kid: id }) })
+        .setExpirationTime(`${seconds} seconds`)
+        .encrypt(key);
+    },
+    open: async (text) => {
+      const kid = idOf(text);
+      for (const { key, id } of keys.listFor(use)) {
+        if (kid !== undefined && id !== undefined && kid !== id) continue;
+        const content = await openWith(key, text);
+        if (content) return content;
       }
+
+      return null;
     },
   };
+}
+
+async function openWith(key: Uint8Array, text: string): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtDecrypt(text, key, { requiredClaims: ["exp"] });
+
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+/** Of the key that sealed it, if the text says so. */
+function idOf(text: string): unknown {
+  try {
+    return decodeProtectedHeader(text).kid;
+  } catch {
+    // No sealed text: nothing opens it.
+    return undefined;
+  }
 }

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import type { DashboardsConfig } from "../config.js";
 import { type EndedSessions, SESSION_SECONDS } from "./ended-sessions.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { namedError } from "./named-error.js";
 import { createSealedCookie } from "./sealed-cookie.js";
 import { readSession, readSignedIn, type Session } from "./session.js";
+import type { SignInConfig } from "./sign-in-config.js";
 
 /** The sessions of those who are signed in. */
 export interface Sessions {
@@ -29,14 +29,14 @@ const MOST_REMEMBERED = 10_000;
 export class ProviderSilent extends Error {}
 
 export function createSessions(
-  config: DashboardsConfig,
+  config: SignInConfig,
   provider: IdentityProvider,
   ended: EndedSessions,
   log: Pick<Logger, "warn">,
 ): Sessions {
   const cookie = createSealedCookie({
     name: "hub-session",
-    secret: config.sessionKey,
+    keys: config.sessionKeys,
     publicOrigin: config.publicOrigin,
   });
   // A refresh token is good once: requests that come at the same time share the one renewal.

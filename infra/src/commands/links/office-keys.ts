@@ -1,19 +1,20 @@
 /** The keys of an office for what it tells the trust centre of its persons. */
-import { importKey } from "@kim-hub/kit/keys";
+import { KeyRing, type KeyUse } from "@kim-hub/kit/key-ring";
 import { importLinkageKey, type LinkageKey } from "@kim-hub/kit/linkage-key";
 import type { Office } from "@kim-hub/kit/office";
 import type { ProofSealingKeys } from "@kim-hub/kit/seal-proof";
-import { type KeyFiles, proofKeyOf } from "../../installation/secrets.js";
+import { proofKeyOf } from "../../installation/keys/key-pairs.js";
+import type { KeyFiles } from "../../installation/secrets.js";
 import { readKey } from "./read-key.js";
 
 /** With which it seals its statements. */
 export async function readProofKeys(office: Office, environment: NodeJS.ProcessEnv): Promise<ProofSealingKeys> {
-  const read = (variable: string, local: (files: KeyFiles) => string) =>
-    readKey({ variable, environment, local, parse: importKey });
+  const read = (variable: string, use: KeyUse, local: (files: KeyFiles) => string) =>
+    readKey({ variable, environment, local, parse: (name, text) => new KeyRing(name, text, use) });
 
   return {
-    signing: await read("CLIENT_PROOF_SIGNING_KEY_FILE", (files) => files.private(proofKeyOf(office))),
-    trustCentre: await read("CLIENT_PROOF_ENCRYPTION_KEY_FILE", (files) => files.public("trust-centre")),
+    signing: await read("CLIENT_PROOF_SIGNING_KEY_FILE", "sign", (files) => files.private(proofKeyOf(office))),
+    trustCentre: await read("CLIENT_PROOF_ENCRYPTION_KEY_FILE", "seal", (files) => files.public("trust-centre")),
   };
 }
 

@@ -4,7 +4,7 @@ import { signHandover } from "@kim-hub/kit/handover-note";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
 import { receivesFrom, subgraphName } from "@kim-hub/offices/office-names";
 import type { SubgraphName } from "@kim-hub/offices/subgraphs";
-import { proofKeyOf } from "../../installation/secrets.js";
+import { proofKeyOf } from "../../installation/keys/key-pairs.js";
 import type { AnswerField } from "../mock-context.js";
 import type { MockKeys } from "./mock-keys.js";
 

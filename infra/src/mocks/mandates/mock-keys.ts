@@ -1,13 +1,12 @@
-import type { KeyObject } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { importKey } from "@kim-hub/kit/keys";
+import { KeyRing } from "@kim-hub/kit/key-ring";
 import { importLinkageKey, type LinkageKey } from "@kim-hub/kit/linkage-key";
 import { keyFilesIn } from "../../installation/secrets.js";
 
 /** The keys of the local installation, each read when a mock first needs it. */
 export interface MockKeys {
-  readonly private: (name: string) => KeyObject;
-  readonly public: (name: string) => KeyObject;
+  readonly private: (name: string) => KeyRing;
+  readonly public: (name: string) => KeyRing;
   /** Under which offices make linkage codes. */
   readonly linkage: () => LinkageKey;
 }
@@ -23,8 +22,8 @@ export function readMockKeys(dataDirectory: string): MockKeys {
   };
 
   return {
-    private: (name) => importKey(name, read(name, files.private(name))),
-    public: (name) => importKey(name, read(name, files.public(name))),
+    private: (name) => new KeyRing(name, read(name, files.private(name))),
+    public: (name) => new KeyRing(name, read(name, files.public(name))),
     linkage: () => importLinkageKey("linkage", read("linkage", files.private("linkage"))),
   };
 }

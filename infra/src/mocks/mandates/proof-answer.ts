@@ -3,7 +3,7 @@ import type { LinkageKey } from "@kim-hub/kit/linkage-key";
 import type { Office } from "@kim-hub/kit/office";
 import { sealProof } from "@kim-hub/kit/seal-proof";
 import { CLIENTS } from "../../demonstration/clients.js";
-import { proofKeyOf } from "../../installation/secrets.js";
+import { proofKeyOf } from "../../installation/keys/key-pairs.js";
 import type { AnswerField } from "../mock-context.js";
 import { linkedPseudonym } from "./linked-pseudonym.js";
 import type { MockKeys } from "./mock-keys.js";

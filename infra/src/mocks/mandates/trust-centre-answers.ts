@@ -13,7 +13,7 @@ import { requireOwnSteeringGroup } from "@kim-hub/trust-centre/require-own-steer
 import { sealOwnMandates } from "@kim-hub/trust-centre/seal-own-access";
 import { sealPath } from "@kim-hub/trust-centre/seal-path";
 import { CLIENTS } from "../../demonstration/clients.js";
-import { proofKeyOf } from "../../installation/secrets.js";
+import { proofKeyOf } from "../../installation/keys/key-pairs.js";
 import type { AnswerField, MockContext, OwnAnswers } from "../mock-context.js";
 import { linkedPseudonym } from "./linked-pseudonym.js";
 import type { MockKeys } from "./mock-keys.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { localDate } from "@kim-hub/kit/calendar";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import { importKey, importSigningKey } from "@kim-hub/kit/keys";
+import { KeyRing } from "@kim-hub/kit/key-ring";
 import { createLog } from "@kim-hub/kit/log";
 import { startTestIssuer, type TestIssuer } from "@kim-hub/kit/test-issuer";
 import { TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
@@ -47,8 +47,8 @@ export interface TestMocks {
   urlOf(name: SubgraphName): string;
   /** A token for the trust centre itself. */
   signOwn(viewer: Partial<Viewer>): Promise<string>;
-  /** A key of the installation. */
-  readKey(file: string): Promise<ReturnType<typeof importKey>>;
+  /** The keys of a file of the installation. */
+  readKey(file: string): Promise<KeyRing>;
   stop(): Promise<void>;
 }
 
@@ -74,8 +74,8 @@ export async function startTestMocks(names: readonly SubgraphName[], matrix = MA
   const services = new Map(
     await Promise.all(names.map(async (name) => [name, await startMock(name, { port: 0, config, log })] as const)),
   );
-  const readKey = async (file: string) => importKey(file, await readFile(file, "utf8"));
-  const signing = importSigningKey("envelope", await readFile(keys.private("envelope"), "utf8"));
+  const readKey = async (file: string) => new KeyRing(file, await readFile(file, "utf8"));
+  const signing = await readKey(keys.private("envelope"));
 
   const signOwn = (viewer: Partial<Viewer>) =>
     issuer.signFor({ ...NOBODY, ...viewer }, { aud: TRUST_CENTRE_AUDIENCE, exp: Math.floor(Date.now() / 1000) + 300 });

@@ -1,9 +1,10 @@
-import type { KeyObject } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { jwtVerify, SignJWT } from "jose";
+import { SignJWT } from "jose";
 import { BadInputError } from "../errors/errors.js";
 import type { Office } from "../mandate/office.js";
+import { currentOf } from "../process/key-ring.js";
 import { openText, sealText } from "../process/sealed-text.js";
+import { verifyToken } from "../process/verify-token.js";
 import type { ProofOpeningKeys } from "./open-proof.js";
 import { PROOF_AUDIENCE, type ProofSealingKeys } from "./seal-proof.js";
 
@@ -36,13 +37,14 @@ export async function sealEndings(
   { office, actor }: Stated,
   keys: ProofSealingKeys,
 ): Promise<string> {
+  const { key, id } = currentOf(keys.signing);
   const signed = await new SignJWT({ actor, endings: pack(endings) })
-    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
+    .setProtectedHeader({ alg: "EdDSA", typ: TYPE, ...(id !== undefined && { kid: id }) })
     .setIssuer(office)
     .setAudience(PROOF_AUDIENCE)
     .setIssuedAt()
     .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(keys.signing);
+    .sign(key);
 
   return sealText(signed, keys.trustCentre);
 }
@@ -53,7 +55,7 @@ export async function openEndings(
   { office, actor }: Stated,
   keys: ProofOpeningKeys,
 ): Promise<readonly LinkEnding[]> {
-  const { payload } = await jwtVerify(openText(sealed, keys.decryption) ?? refuse(), keyOf(office, keys), {
+  const payload = await verifyToken(openText(sealed, keys.decryption) ?? refuse(), keys.offices[office], {
     algorithms: ["EdDSA"],
     audience: PROOF_AUDIENCE,
     issuer: office,
@@ -80,8 +82,6 @@ function unpack(packed: unknown): unknown {
     return refuse();
   }
 }
-
-const keyOf = (office: Office, { offices }: ProofOpeningKeys): KeyObject => offices[office];
 
 function isEnding(value: unknown): value is LinkEnding {
   const { pseudonym, since } = Object(value);

@@ -1,20 +1,18 @@
-import type { KeyObject } from "node:crypto";
-import { decodeJwt, jwtVerify } from "jose";
+import { decodeJwt } from "jose";
 import { BadInputError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import { OFFICES, type Office } from "../mandate/office.js";
+import type { Keys } from "../process/key-ring.js";
 import { openText } from "../process/sealed-text.js";
+import { verifyToken } from "../process/verify-token.js";
 import type { ProofKind, ProofOf } from "./client-proof.js";
 import { readStatement } from "./read-statement.js";
-import { PROOF_AUDIENCE, PROOF_TYPE } from "./seal-proof.js";
-
-/** By how much an office's clock may differ from the trust centre's. */
-const CLOCK_TOLERANCE_SECONDS = 2;
+import { PROOF_AUDIENCE, PROOF_CLOCK_SECONDS, PROOF_TYPE } from "./seal-proof.js";
 
 /** The keys of the trust centre, to which offices state something. */
 export interface ProofOpeningKeys {
-  readonly decryption: KeyObject;
-  readonly offices: Readonly<Record<Office, KeyObject>>;
+  readonly decryption: Keys;
+  readonly offices: Readonly<Record<Office, Keys>>;
 }
 
 interface Opening {
@@ -30,12 +28,12 @@ export async function openProof<Kind extends ProofKind>(
 ): Promise<ProofOf<Kind>> {
   const signed = openText(sealed, keys.decryption) ?? refuseProof();
   const office = issuerOf(signed) ?? refuseProof();
-  const { payload } = await jwtVerify(signed, keys.offices[office], {
+  const payload = await verifyToken(signed, keys.offices[office], {
     algorithms: ["EdDSA"],
     audience: PROOF_AUDIENCE,
     issuer: office,
     typ: PROOF_TYPE,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    clockTolerance: PROOF_CLOCK_SECONDS,
     requiredClaims: ["exp"],
   }).catch(refuseProof);
 

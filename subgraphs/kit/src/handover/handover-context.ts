@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Office } from "../mandate/office.js";
 import type { OfficeContext } from "../office/office-context.js";
-import { importKey } from "../process/keys.js";
+import { KeyRings } from "../process/key-rings.js";
 import { type HandoverNote, openHandover, signHandover } from "./handover-note.js";
 
 /** The context of an office that sends people to others with a note. */
@@ -15,12 +15,20 @@ export interface ReceivingContext extends OfficeContext {
   readonly openHandover: (note: string) => Promise<HandoverNote>;
 }
 
+interface Sending {
+  readonly from: Office;
+  readonly signingKey: string;
+  /** Of the office's service. */
+  readonly keys: KeyRings;
+}
+
 /** What an office of this kind adds to its context to issue notes. */
-export async function createSending(
-  from: Office,
-  signingKey: string,
-): Promise<Omit<SendingContext, keyof OfficeContext>> {
-  const key = importKey("CLIENT_PROOF_SIGNING_KEY_FILE", signingKey);
+export async function createSending({
+  from,
+  signingKey,
+  keys,
+}: Sending): Promise<Omit<SendingContext, keyof OfficeContext>> {
+  const key = keys.import("CLIENT_PROOF_SIGNING_KEY_FILE", signingKey, "sign");
 
   return { issueHandover: (sentQuarter, to) => signHandover({ id: randomUUID(), from, sentQuarter }, to, key) };
 }
@@ -29,6 +37,8 @@ interface Receiving {
   readonly from: Office;
   readonly to: Office;
   readonly verificationKey: string;
+  /** Of the office's service. */
+  readonly keys?: KeyRings;
 }
 
 /** What an office of the kind `to` adds to its context to open the notes of offices of the kind `from`. */
@@ -36,8 +46,9 @@ export async function createReceiving({
   from,
   to,
   verificationKey,
+  keys = new KeyRings(),
 }: Receiving): Promise<Omit<ReceivingContext, keyof OfficeContext>> {
-  const key = importKey(`CLIENT_PROOF_KEY_${from}_FILE`, verificationKey);
+  const key = keys.import(`CLIENT_PROOF_KEY_${from}_FILE`, verificationKey, "verify");
 
   return { openHandover: (note) => openHandover(note, { from, to, key }) };
 }

@@ -1,9 +1,12 @@
-import type { KeyObject } from "node:crypto";
-import { jwtVerify, SignJWT } from "jose";
+import { SignJWT } from "jose";
 import { BadInputError } from "../errors/errors.js";
 import type { Office } from "../mandate/office.js";
+import { currentOf, type Keys } from "../process/key-ring.js";
+import { verifyToken } from "../process/verify-token.js";
 
 const TYPE = "hub-handover+jwt";
+/** A note counts for two years; what is kept of its use is deleted after that. */
+export const HANDOVER_QUARTERS = 8;
 
 /** What a person carries from one office to another: no name, no pseudonym, no case, no authority and no day. */
 export interface HandoverNote {
@@ -16,9 +19,11 @@ export interface HandoverNote {
 }
 
 /** Signed by the sending office for offices of one kind; it has no instant in it, so that the quarter is all that it says of time. */
-export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office, key: KeyObject): Promise<string> {
+export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office, keys: Keys): Promise<string> {
+  const { key, id: kid } = currentOf(keys);
+
   return new SignJWT({ sentQuarter })
-    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
+    .setProtectedHeader({ alg: "EdDSA", typ: TYPE, ...(kid !== undefined && { kid }) })
     .setIssuer(from)
     .setAudience(to)
     .setJti(id)
@@ -28,16 +33,15 @@ export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office
 /** The note, if the office `from` issued it for offices of this kind. */
 export async function openHandover(
   note: string,
-  { from, to, key }: { readonly from: Office; readonly to: Office; readonly key: KeyObject },
+  { from, to, key }: { readonly from: Office; readonly to: Office; readonly key: Keys },
 ): Promise<HandoverNote> {
-  const { payload } = await jwtVerify(note, key, {
+  const { jti, sentQuarter } = await verifyToken(note, key, {
     algorithms: ["EdDSA"],
     issuer: from,
     audience: to,
     typ: TYPE,
     requiredClaims: ["jti"],
   }).catch(refuse);
-  const { jti, sentQuarter } = payload;
   if (!jti || typeof sentQuarter !== "string") return refuse();
 
   return { id: jti, from, sentQuarter };

@@ -6,10 +6,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { quartersBetween } from "../calendar/calendar.js";
 import { BadInputError, ConflictError } from "../errors/errors.js";
 import type { RetainedRecord } from "../retention/retained-record.js";
-import type { HandoverNote } from "./handover-note.js";
-
-/** A note counts for two years; what is kept of its use is deleted after that. */
-const LONGEST_QUARTERS = 8;
+import { HANDOVER_QUARTERS, type HandoverNote } from "./handover-note.js";
 
 /** That a handover note was used: the fingerprint of its id, beside no file and no person. No role can read it. */
 @Entity({ policies: [{ name: "append", command: "insert", check: "true" }] })
@@ -49,7 +46,7 @@ export async function useHandover(
   currentQuarter: string,
 ): Promise<void> {
   const age = quartersBetween(sentQuarter, currentQuarter);
-  if (age < 0 || age > LONGEST_QUARTERS)
+  if (age < 0 || age > HANDOVER_QUARTERS)
     throw new BadInputError("A handover note counts from its own quarter for two years.");
   const { affectedRows } = await em.execute<QueryResult>(
     "insert into used_handover (id, sent_quarter) values (?, ?) on conflict do nothing",

@@ -1,5 +1,6 @@
-import { createHash, type KeyObject } from "node:crypto";
+import { createHash } from "node:crypto";
 import { UnauthenticatedError } from "../errors/errors.js";
+import type { Keys } from "../process/key-ring.js";
 import { readClaims, signClaims } from "../process/signed-claims.js";
 import { isPurpose, type Purpose } from "./viewer.js";
 
@@ -20,6 +21,8 @@ const TYPE = "hub-envelope+jwt";
 const LIFETIME_SECONDS = 60;
 /** By how much the gateway's clock may differ. */
 const CLOCK_SECONDS = 5;
+/** For so long an envelope may be verified after it was signed. */
+export const ENVELOPE_SECONDS = LIFETIME_SECONDS + CLOCK_SECONDS;
 
 /** The gateway's statement of a request; the caller is named by the caller's own token alone. */
 export interface Envelope {
@@ -40,7 +43,7 @@ export interface Envelope {
 }
 
 /** A signed, short-lived statement of one request, made for one subgraph and useless at any other. */
-export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObject): string {
+export function signEnvelope(envelope: Envelope, subgraph: string, keys: Keys): string {
   const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt, assignment, dryRun } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
@@ -58,7 +61,7 @@ export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObjec
     dryRun,
   };
 
-  return signClaims(payload, TYPE, key);
+  return signClaims(payload, TYPE, keys);
 }
 
 /** How an envelope names a token (RFC 9449, `ath`). */
@@ -67,16 +70,12 @@ export function hashToken(token: string): string {
 }
 
 /** A genuine, current envelope for `subgraph`; anything else is `UNAUTHENTICATED`. */
-export async function verifyEnvelope(
-  envelope: string | undefined,
-  subgraph: string,
-  key: KeyObject,
-): Promise<Envelope> {
+export async function verifyEnvelope(envelope: string | undefined, subgraph: string, keys: Keys): Promise<Envelope> {
   if (!envelope)
     throw new UnauthenticatedError("A subgraph answers the gateway only: the request carries no envelope.");
 
   const rules = { type: TYPE, issuer: ISSUER, audience: subgraph, clockSeconds: CLOCK_SECONDS };
-  const claims = readClaims(envelope, { ...rules, longestSeconds: LIFETIME_SECONDS }, key);
+  const claims = readClaims(envelope, { ...rules, longestSeconds: LIFETIME_SECONDS }, keys);
   if (!claims) throw new UnauthenticatedError("The envelope is not valid for this subgraph.");
 
   const { jti, purpose, knownAt, assignment } = claims;

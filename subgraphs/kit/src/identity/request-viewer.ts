@@ -1,6 +1,6 @@
-import type { KeyObject } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { ServiceUnavailableError, UnauthenticatedError } from "../errors/errors.js";
+import type { Keys } from "../process/key-ring.js";
 import type { VerifyAccessToken } from "./access-token.js";
 import { readBearer } from "./bearer.js";
 import { ENVELOPE_HEADER, type Envelope, hashToken, verifyEnvelope } from "./envelope.js";
@@ -9,7 +9,7 @@ import { type Identity, NOBODY, type Viewer } from "./viewer.js";
 interface ViewerOptions {
   /** The envelope must be made for it. */
   readonly subgraph: string;
-  readonly envelopeKey: KeyObject;
+  readonly envelopeKey: Keys;
   readonly verify: VerifyAccessToken;
 }
 

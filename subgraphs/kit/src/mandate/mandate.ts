@@ -1,6 +1,6 @@
-import type { KeyObject } from "node:crypto";
 import { NotAvailableError } from "../errors/errors.js";
 import { isPurpose, type Purpose, Role, type Viewer } from "../identity/viewer.js";
+import type { Keys } from "../process/key-ring.js";
 import { openText, sealText } from "../process/sealed-text.js";
 import { readClaims, signClaims } from "../process/signed-claims.js";
 import type { Office } from "./office.js";
@@ -11,6 +11,8 @@ const TYPE = "hub-mandate+jwt";
 const LIFETIME_SECONDS = 10;
 /** By how much two offices' clocks may differ. */
 const CLOCK_TOLERANCE_SECONDS = 2;
+/** For so long a mandate may be opened after it was sealed. */
+export const MANDATE_SECONDS = LIFETIME_SECONDS + CLOCK_TOLERANCE_SECONDS;
 
 /** Permits one office to release its part of one person's path; sealed by the trust centre, opened by that office alone. */
 export interface Mandate {
@@ -48,7 +50,7 @@ export interface OpenedMandate extends Mandate {
 export async function sealMandate(
   mandate: Mandate,
   office: Office,
-  keys: { signing: KeyObject; office: KeyObject },
+  keys: { signing: Keys; office: Keys },
 ): Promise<string> {
   const { id, ...claims } = mandate;
   const now = Math.floor(Date.now() / 1000);
@@ -70,7 +72,7 @@ export async function openMandate(
   }: {
     office: Office;
     viewer: Viewer;
-    keys: { decryption: KeyObject; verification: KeyObject };
+    keys: { decryption: Keys; verification: Keys };
     /** Whether the request that brings it is one. */
     isDryRun?: boolean;
     onRefused?: (reason: MandateRefusal) => void;

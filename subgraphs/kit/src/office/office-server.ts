@@ -9,7 +9,7 @@ import { makeLinkageCodes } from "../linkage/linkage-codes.js";
 import { importLinkageKey } from "../linkage/linkage-key.js";
 import { type OpenedMandate, openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
-import { importKey } from "../process/keys.js";
+import { KeyRings } from "../process/key-rings.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
@@ -22,6 +22,8 @@ import { withoutAccount } from "./without-account.js";
 interface OfficeOptions<C extends OfficeContext> {
   readonly office: Office;
   readonly config: OfficeConfig;
+  /** To which keys belong already that the office uses beside these. */
+  readonly keys?: KeyRings;
   readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
   readonly extend: ExtendContext<OfficeContext, C>;
@@ -57,19 +59,20 @@ async function openNoted(
 export async function startOffice<C extends OfficeContext>({
   office,
   config,
+  keys = new KeyRings(),
   database,
   schema,
   extend,
   log,
 }: OfficeOptions<C>): Promise<Service> {
-  const keys = {
-    decryption: importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
-    verification: importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
+  const mandateKeys = {
+    decryption: keys.import("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey, "open"),
+    verification: keys.import("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey, "verify"),
   };
 
   const proofKeys = {
-    signing: importKey("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey),
-    trustCentre: importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
+    signing: keys.import("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey, "sign"),
+    trustCentre: keys.import("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey, "seal"),
   };
 
   const linkageKey = importLinkageKey("LINKAGE_KEY_FILE", config.linkageKey);
@@ -77,6 +80,7 @@ export async function startOffice<C extends OfficeContext>({
   return startSubgraph<C>({
     name: subgraphName(office),
     config,
+    keys,
     database,
     schema,
     ...(log && { log }),
@@ -88,7 +92,7 @@ export async function startOffice<C extends OfficeContext>({
         {
           ...nameless(context),
           control: new DisclosureControl(matrix),
-          openMandate: (sealed) => openNoted(sealed, { office, viewer, keys }, context.dryRun),
+          openMandate: (sealed) => openNoted(sealed, { office, viewer, keys: mandateKeys }, context.dryRun),
           makeLinkageCodes: (identity) => makeLinkageCodes(identity, linkageKey),
           sealEndings: (endings) => sealEndings(endings, { office, actor }, proofKeys),
           sealProof: (statement) => sealProof({ ...statement, office, authority: authority ?? "", actor }, proofKeys),

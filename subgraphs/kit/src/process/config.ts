@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isDevelopmentKey } from "./development-key.js";
+import { holdsDevelopmentKey } from "./development-key.js";
 import { isLoopback } from "./loopback.js";
 import { type SettingRule as Rule, type SaidOfSetting, SETTING_ASKED, type SettingKind } from "./setting.js";
 
@@ -25,6 +25,8 @@ export class ConfigurationError extends Error {}
 export class Settings {
   readonly #environment: Environment;
   readonly #faults: string[] = [];
+  /** The variables whose files were read, and whether as secrets. */
+  readonly #files = new Map<string, "file" | "secretFile">();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -111,6 +113,7 @@ export class Settings {
   file(name: string, rule: Rule = {}): string {
     const path = this.#require(name, "file", rule);
     if (!path) return "";
+    this.#files.set(name, "file");
     try {
       return this.#admitKey(name, readFileSync(path, "utf8"));
     } catch {
@@ -130,6 +133,7 @@ export class Settings {
       this.#faults.push(`${bare} holds a secret, which belongs in a file that ${name} names`);
     const path = this.#require(name, "secret file", rule);
     if (!path) return "";
+    this.#files.set(name, "secretFile");
     try {
       const isOpen = (statSync(path).mode & FOR_EVERYBODY) !== 0;
       if (isOpen && !this.forDevelopment)
@@ -142,6 +146,14 @@ export class Settings {
 
       return "";
     }
+  }
+
+  /** The text that a file holds now which was read before, under the same rules; throws one sentence. */
+  readAgain(name: string): string {
+    const settings = new Settings(this.#environment);
+    const text = settings[this.#files.get(name) ?? "file"](name);
+
+    return settings.finish({ text }).text;
   }
 
   /** A database's URL with the password of the file that `passwordFile` names, if it needs one. */
@@ -200,7 +212,7 @@ export class Settings {
   }
 
   #admitKey(name: string, text: string): string {
-    if (!this.forDevelopment && isDevelopmentKey(text))
+    if (!this.forDevelopment && holdsDevelopmentKey(text))
       this.#faults.push(`${name} names a key that was made for development, and this is production`);
 
     return text;

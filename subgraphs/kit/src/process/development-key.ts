@@ -1,3 +1,5 @@
+import { readKeySet } from "./key-set.js";
+
 const MARK = "kim-hub-development.";
 
 /** The id (`kid`) of a key that was made for development, which production does not accept. */
@@ -10,12 +12,8 @@ export function isDevelopmentKeyId(id: unknown): boolean {
   return typeof id === "string" && id.startsWith(MARK);
 }
 
-/** Whether a JSON Web Key's text says so. */
-export function isDevelopmentKey(text: string): boolean {
-  try {
-    return isDevelopmentKeyId(Object(JSON.parse(text)).kid);
-  } catch {
-    // No JSON Web Key at all, which its reader says.
-    return false;
-  }
+/** Whether a key file's text says so of a key, be it the only one or one of a set. */
+export function holdsDevelopmentKey(text: string): boolean {
+  // Of a text that holds no key at all its reader says so.
+  return readKeySet(text)?.keys.some(({ kid }) => isDevelopmentKeyId(kid)) ?? false;
 }

@@ -1,4 +1,5 @@
-import { type KeyObject, sign, verify } from "node:crypto";
+import { sign, verify } from "node:crypto";
+import { currentOf, type Keys, keysFor } from "./key-ring.js";
 
 /** The claims of one JSON Web Token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -21,28 +22,31 @@ const COMPACT = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/;
  * A JSON Web Token (RFC 7519) signed with Ed25519 (RFC 8037). Made and read here and not by the library, which is asynchronous and takes
  * several times as long, most of what a small fetch costs; for tokens between the hub's own services only.
  */
-export function signClaims(claims: Claims, type: string, key: KeyObject): string {
-  const content = `${encode({ alg: ALGORITHM, typ: type })}.${encode(claims)}`;
+export function signClaims(claims: Claims, type: string, keys: Keys): string {
+  const { key, id } = currentOf(keys);
+  // Without an id JSON has no `kid` either.
+  const content = `${encode({ alg: ALGORITHM, typ: type, kid: id })}.${encode(claims)}`;
 
   return `${content}.${sign(null, Buffer.from(content), key).toString("base64url")}`;
 }
 
-/** The claims of a token that this key has signed, that is current and that says what it must; else null. */
-export function readClaims(token: string, rules: ClaimRules, key: KeyObject): Claims | null {
+/** The claims of a token that one of these keys has signed, that is current and that says what it must; else null. */
+export function readClaims(token: string, rules: ClaimRules, keys: Keys): Claims | null {
   const [, header, payload, signature] = COMPACT.exec(token) ?? [];
   if (!header || !payload || !signature) return null;
+  const read = decode(header);
+  if (!read || !isHeader(read, rules.type)) return null;
   const content = Buffer.from(`${header}.${payload}`);
-  if (!isHeader(decode(header), rules.type)) return null;
-  if (!verify(null, content, key, Buffer.from(signature, "base64url"))) return null;
+  const signed = Buffer.from(signature, "base64url");
+  if (!keysFor(keys, read.kid).some((key) => verify(null, content, key, signed))) return null;
   const claims = decode(payload);
 
   return claims && saysWhatItMust(claims, rules) && isCurrent(claims, rules) ? claims : null;
 }
 
 /** No other member is understood, and one that is not understood may be critical. */
-function isHeader(header: Claims | null, type: string): boolean {
-  if (!header) return false;
-  const { alg, typ, ...others } = header;
+function isHeader(header: Claims, type: string): boolean {
+  const { alg, typ, kid: _, ...others } = header;
 
   return alg === ALGORITHM && typ === type && Object.keys(others).length === 0;
 }

@@ -25,7 +25,7 @@ import { guardTexts } from "../limits/guard-texts.js";
 import { openWork, STATEMENT_MILLISECONDS, timeoutVariables } from "../limits/request-work.js";
 import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
-import { importKey } from "../process/keys.js";
+import { KeyRings } from "../process/key-rings.js";
 import { createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
@@ -58,6 +58,8 @@ interface SubgraphOptions<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
   readonly name: string;
   readonly config: SubgraphConfig;
+  /** To which keys belong already that the subgraph uses beside the envelopes'. */
+  readonly keys?: KeyRings;
   readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
   readonly extend: ExtendContext<Context, C>;
@@ -74,12 +76,13 @@ export interface ForwardedRequest {
 export async function startSubgraph<C extends Context>({
   name,
   config,
+  keys = new KeyRings(),
   database,
   schema,
   extend,
   log = createLog(name),
 }: SubgraphOptions<C>): Promise<Service> {
-  const envelopeKey = importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
+  const envelopeKey = keys.import("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey, "verify");
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
   const dryOrm = createDryOrm(database, config);
@@ -138,12 +141,14 @@ export async function startSubgraph<C extends Context>({
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);
   void Promise.all([reading.open(), writing.open()]);
+  const stopWatchingKeys = keys.watch(config.keyReload, log);
   const { intervalSeconds } = config.transparencyLog;
   const endLog = keepLog(createDatabaseLog(orm.em), { keeper, intervalSeconds, log });
 
   return {
     port,
     async stop() {
+      stopWatchingKeys();
       await close(http);
       await apollo.stop();
       await endLog();

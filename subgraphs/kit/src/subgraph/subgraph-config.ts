@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import type { Office } from "../mandate/office.js";
 import { type Environment, Settings } from "../process/config.js";
+import { type KeyReload, readKeyReload } from "../process/key-reload.js";
 import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
@@ -11,6 +12,8 @@ export interface SubgraphConfig {
   readonly databaseUrl: string;
   /** JSON Web Key with which the gateway's envelopes are verified. */
   readonly envelopePublicKey: string;
+  /** How the files of keys are read again; without it they are read at the start alone. */
+  readonly keyReload?: KeyReload;
   /** The issuer of the callers' access tokens, which alone identify them: the gateway's word does not count. */
   readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
@@ -33,6 +36,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE", {
       about: "the key that verifies what the gateway sends",
     }),
+    keyReload: readKeyReload(settings),
     tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", { fallback: ACCESS_MATRIX }),
     transparencyLog: readLogSettings(settings),
