@@ -71,6 +71,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--as <username>", "who asks; without it, the question goes unauthenticated")
     .option("--for-trust-centre", "send their token for the trust centre too, as its mutations need it")
     .option("--purpose <code>", "why, for example STEERING_CASE_REVIEW")
+    .option("--role <name>", "in which of their roles, where the token holds several")
     .option("--case-reference <reference>", "the case that the question belongs to")
     .option("--variables <json>", "the variables of the operation as a JSON object")
     .option("--operation <name>", "which operation, when the file holds several")
