@@ -4,8 +4,8 @@ import type { IdentityConfig } from "./config.js";
 import { IdentityError } from "./identity-error.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage, renderSignedOutPage, renderSignOutPage } from "./interaction-page.js";
-import { loadKeys } from "./keys.js";
 import { createKeycloakTokens } from "./keycloak/keycloak-tokens.js";
+import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 

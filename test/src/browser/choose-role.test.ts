@@ -8,7 +8,7 @@ import { takeScreenshot } from "../harness/browser/take-screenshot.js";
 import { walkByKeyboard } from "../harness/browser/walk-by-keyboard.js";
 
 const BOTH = "casemanager.two-roles";
-const MANAGER = "Fallmanagement, CM-05554";
+const MANAGER = "Case Management, CM-05554";
 const MEMBER = "Mitglied der Lenkungsgruppe, LG-05554";
 
 type Visitor = Awaited<ReturnType<HubBrowser["browser"]["openPage"]>>;
@@ -42,7 +42,7 @@ test("the choice of a role is accessible in all modes, reflows, and is walked an
   expect((await walkByKeyboard(page)).faults).toEqual([]);
   await pressOn(page, MANAGER);
   await page.waitForURL(`${started.origin}/`);
-  expect(await header(page)).toContain("Fallmanagement");
+  expect(await header(page)).toContain("Case Management");
   await page.finish();
 });
 
@@ -89,7 +89,7 @@ test("whoever changes the role sees its pages alone, and a page that stays open 
   expect((await post(before, formToken)).status).toBe(400);
   expect((await post(now, ownToken, "FUNDING_AUDITOR")).status).toBe(400);
   expect((await post(now, ownToken, "CASE_MANAGER@CM-05711")).status).toBe(400);
-  expect(await htmlWith(before, "/")).not.toContain("Fallmanagement");
+  expect(await htmlWith(before, "/")).not.toContain("Case Management");
   expect((await post(now, ownToken)).status).toBe(303);
   await page.finish([/status of 404/]);
 });

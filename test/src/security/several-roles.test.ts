@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { localDate } from "@kim-hub/kit/calendar";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { decodeJwt } from "jose";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 

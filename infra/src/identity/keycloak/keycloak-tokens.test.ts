@@ -53,7 +53,11 @@ test("the hub takes such a token in the role that is chosen, with that role's or
   const verify = verifierOf({});
   const token = await fetchOf(BOTH);
 
-  expect(await verify(token, "CASE_MANAGER")).toMatchObject({ role: "CASE_MANAGER", body: null, authority: "CM-05554" });
+  expect(await verify(token, "CASE_MANAGER")).toMatchObject({
+    role: "CASE_MANAGER",
+    body: null,
+    authority: "CM-05554",
+  });
   expect(await verify(token, "STEERING_GROUP_MEMBER")).toMatchObject({ body: "LG-05554", authority: null });
   await expect(verify(token)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
   expect(await verify(await fetchOf("coordinator.bielefeld"))).toMatchObject({
@@ -78,9 +82,7 @@ test("names that the configuration maps count, and those that it leaves out do n
   const token = await fetchOf(BOTH);
 
   expect(await verify(token, "DATA_STEWARD")).toMatchObject({ authority: "CM-05554" });
-  await expect(verify(token, "STEERING_GROUP_MEMBER")).rejects.toThrow(
-    /: FUNDING_AUDITOR, DATA_STEWARD@CM-05554\.$/,
-  );
+  await expect(verify(token, "STEERING_GROUP_MEMBER")).rejects.toThrow(/: FUNDING_AUDITOR, DATA_STEWARD@CM-05554\.$/);
 });
 
 test("a token for the trust centre is for nobody else, and holds the same roles", async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { holderOf } from "@kim-hub/kit/token-identity";
 import { HUB_CLAIMS } from "@kim-hub/kit/token-claims";
+import { holderOf } from "@kim-hub/kit/token-identity";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { ROOT } from "../../installation/root.js";
 import { TRUST_CENTRE_SCOPE } from "../client.js";

@@ -28,9 +28,7 @@ async function handle(
   const given = readReceipt(visit);
   const keys = receiptKeysOf(logNetwork);
   const verified = keys
-    ? await Promise.all(
-        given.runs.map((run) => verifyRun(run, keys, (entry) => askProof({ request, session, entry }))),
-      )
+    ? await Promise.all(given.runs.map((run) => verifyRun(run, keys, (entry) => askProof({ request, session, entry }))))
     : [];
   if (verified.length > 0 && fieldsOf(request).get("as") === "file")
     return {
