@@ -65,11 +65,11 @@ export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): D
         })
         ?.trim() ?? null,
     scope,
-    trustCentreScope: settings.text("OIDC_TRUST_CENTRE_SCOPE", {
-      fallback: withoutRefresh(scope),
-      about:
-        "what is asked for where an act needs a token of the trust centre, for a provider that knows audiences by scopes alone; else that of a sign-in without `offline_access`",
-    }),
+    trustCentreScope:
+      settings.optionalText("OIDC_TRUST_CENTRE_SCOPE", {
+        about:
+          "what is asked for where an act needs a token of the trust centre, for a provider that knows audiences by scopes alone; without it that of a sign-in, but for `offline_access`",
+      }) ?? withoutRefresh(scope),
     issuer: tokens.issuer,
     audience: tokens.audience,
     claims: tokens.claims ?? HUB_CLAIMS,

@@ -4,7 +4,7 @@ import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { bundleOf, PLANS } from "../bundling/bundles.js";
-import { readIdentityConfig, readTokenShape } from "../identity/config.js";
+import { readIdentityConfig } from "../identity/config.js";
 import { KEYCLOAK_SCOPES, KEYCLOAK_TOKENS } from "../identity/keycloak/keycloak-tokens.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
@@ -170,9 +170,7 @@ export class Services {
 
   /** Whether the identity provider of this start writes its tokens as Keycloak does. */
   get #isLikeKeycloak(): boolean {
-    const { IDENTITY_TOKEN_SHAPE: shape } = this.#config.environment;
-
-    return readTokenShape(shape || "hub") === "keycloak";
+    return this.#config.environment.IDENTITY_TOKEN_SHAPE === "keycloak";
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */

@@ -3,7 +3,7 @@ import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 
 /** The hub's own claims, or those of Keycloak with the realm of its guide. */
-export type TokenShape = "hub" | "keycloak";
+type TokenShape = "hub" | "keycloak";
 
 export interface IdentityConfig {
   readonly port: number;
@@ -68,7 +68,7 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
   });
 }
 
-export function readTokenShape(text: string): TokenShape {
+function readTokenShape(text: string): TokenShape {
   if (text !== "hub" && text !== "keycloak") throw new Error("is neither hub nor keycloak");
 
   return text;
