@@ -1,7 +1,7 @@
 import type { ProtocolMapper } from "./realm.js";
 
 /** Somebody as a realm knows them. */
-export interface Account {
+interface Account {
   readonly realmRoles: readonly string[];
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }

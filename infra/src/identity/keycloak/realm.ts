@@ -9,7 +9,7 @@ export interface ProtocolMapper {
 }
 
 /** What a sign-in at a realm rests on, of the much that Keycloak exports. */
-export interface Realm {
+interface Realm {
   readonly realm: string;
   readonly accessTokenLifespan: number;
   readonly clientScopes: readonly { readonly name: string; readonly protocolMappers: readonly ProtocolMapper[] }[];
