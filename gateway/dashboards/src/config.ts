@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Settings } from "@kim-hub/kit/config";
 import { type LogNetwork, readLogNetwork } from "@kim-hub/kit/log-network";
+import { HUB_CLAIMS, type TokenClaims } from "@kim-hub/kit/token-claims";
 import type { TokenIssuer } from "@kim-hub/kit/token-issuer";
 import { TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 
@@ -16,9 +17,13 @@ export interface DashboardsConfig {
   readonly clientSecret: string | null;
   /** What a sign-in asks for, separated by spaces. */
   readonly scope: string;
+  /** What is asked for where an act needs a token of the trust centre. */
+  readonly trustCentreScope: string;
   readonly issuer: string;
   readonly audience: string;
   readonly trustCentreAudience: string;
+  /** Where tokens say which roles their holder has. */
+  readonly claims: TokenClaims;
   /** The e-mail address that answers for these pages, also of those who meet a barrier. */
   readonly contact: string;
   /** The public keys of the installation's logs and receipts; null: the pages verify no receipt. */
@@ -37,6 +42,10 @@ export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): D
   });
   if (publicOrigin === undefined) return null;
   settings.secureUrl("PUBLIC_ORIGIN");
+  const scope = settings.text("OIDC_SCOPE", {
+    fallback: "openid profile offline_access hub",
+    about: "what a sign-in asks for",
+  });
 
   return {
     publicOrigin,
@@ -55,12 +64,15 @@ export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): D
           about: "the client's secret; without one the pages are a public client",
         })
         ?.trim() ?? null,
-    scope: settings.text("OIDC_SCOPE", {
-      fallback: "openid profile offline_access hub",
-      about: "what a sign-in asks for",
-    }),
+    scope,
+    trustCentreScope:
+      settings.optionalText("OIDC_TRUST_CENTRE_SCOPE", {
+        about:
+          "what is asked for where an act needs a token of the trust centre, for a provider that knows audiences by scopes alone; without it that of a sign-in, but for `offline_access`",
+      }) ?? withoutRefresh(scope),
     issuer: tokens.issuer,
     audience: tokens.audience,
+    claims: tokens.claims ?? HUB_CLAIMS,
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),
     contact: settings.text("CONTACT_ADDRESS", {
       about: "with pages: the e-mail address that answers for them, also to those who meet a barrier",
@@ -71,6 +83,14 @@ export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): D
       about: "what the page `/data-protection` shows of the record of processing",
     }),
   };
+}
+
+/** A token of the trust centre is asked of the person each time. */
+function withoutRefresh(scope: string): string {
+  return scope
+    .split(" ")
+    .filter((each) => each !== "offline_access")
+    .join(" ");
 }
 
 function readNetwork(settings: Settings): LogNetwork | null {

@@ -1,12 +1,15 @@
 import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
 import { readBearer } from "@kim-hub/kit/bearer";
-import { UnauthenticatedError } from "@kim-hub/kit/errors";
-import { isPurpose, NOBODY, Purpose, type Viewer } from "@kim-hub/kit/viewer";
+import { BadInputError, UnauthenticatedError } from "@kim-hub/kit/errors";
+import { type Identity, isPurpose, NOBODY, Purpose, type Viewer } from "@kim-hub/kit/viewer";
 import { badRequest } from "./bad-request.js";
+import { forWholeRequest } from "./for-whole-request.js";
 
 /** The headers that identify the caller and the purpose. */
 export interface CallerHeaders {
   readonly authorization?: string | undefined;
+  /** Which of the token's roles counts. */
+  readonly "hub-role"?: string | undefined;
   readonly "hub-purpose"?: string | undefined;
   readonly "hub-case-reference"?: string | undefined;
   /** A token for the trust centre, which alone verifies it. */
@@ -31,9 +34,19 @@ export async function readCaller(headers: CallerHeaders, verify: VerifyAccessTok
   const { access, trustCentre } = readTokens(headers);
   requireToken(headers, "authorization", access);
   requireToken(headers, "trust-centre-authorization", trustCentre);
-  const { actor, role, body, authority } = access === null ? NOBODY : await verify(access);
+  const { actor, role, body, authority } = await identify(access, headers["hub-role"] ?? null, verify);
 
   return { actor, role, body, authority, purpose, caseReference };
+}
+
+async function identify(token: string | null, chosen: string | null, verify: VerifyAccessToken): Promise<Identity> {
+  if (token === null && chosen !== null)
+    throw badRequest("The header hub-role chooses among the roles of an access token, and there is none.");
+  if (token === null) return NOBODY;
+
+  return verify(token, chosen).catch((error: unknown) => {
+    throw error instanceof BadInputError ? forWholeRequest(error) : error;
+  });
 }
 
 /** The tokens as they were sent, valid or not. */

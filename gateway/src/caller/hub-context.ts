@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import { nameHeldRole } from "@kim-hub/kit/held-role";
 import type { Keys } from "@kim-hub/kit/key-ring";
 import type { DryOperation } from "../dry-run/dry-operation.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
@@ -79,6 +80,8 @@ interface ContextOptions {
   readonly left?: AbortSignal;
   /** Not part of the caller, because the caller is logged. */
   readonly tokens?: Tokens;
+  /** Whether the caller's role is one that the request chose among its token's. */
+  readonly choosesRole?: boolean;
   /** The actor by default. */
   readonly account?: string;
   readonly namedRun?: NamedRun | null;
@@ -95,6 +98,7 @@ export function createHubContext(
   {
     left = new AbortController().signal,
     tokens = NO_TOKENS,
+    choosesRole = false,
     account = caller.actor,
     namedRun = null,
     dryRun = null,
@@ -109,7 +113,8 @@ export function createHubContext(
     const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
     const trustCentreTokenHash = hashOf(trustCentre);
     const stated = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
-    const named = { ...(knownAt !== null && { knownAt }), ...(assignment !== null && { assignment }) };
+    const chosen = choosesRole && { role: nameHeldRole(caller) };
+    const named = { ...chosen, ...(knownAt !== null && { knownAt }), ...(assignment !== null && { assignment }) };
     const envelope = { ...stated, ...named, ...(dryRun && { dryRun: true as const }) };
 
     return {

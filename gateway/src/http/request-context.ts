@@ -25,6 +25,7 @@ export function createContextOf({ envelopeKey, verify, countRequest, namedRunOf 
     const left = leaving(reply);
     const claimed: CallerHeaders = {
       authorization: headers.authorization,
+      "hub-role": single(headers["hub-role"]),
       "hub-purpose": single(headers["hub-purpose"]),
       "hub-case-reference": single(headers["hub-case-reference"]),
       "trust-centre-authorization": single(headers[TRUST_CENTRE_HEADER]),
@@ -34,6 +35,7 @@ export function createContextOf({ envelopeKey, verify, countRequest, namedRunOf 
     return createHubContext(caller, envelopeKey, {
       left,
       tokens: readTokens(claimed),
+      choosesRole: claimed["hub-role"] !== undefined,
       account: accountOf(ip, caller),
       namedRun: namedRunOf(request),
       dryRun: readDryRun(request),

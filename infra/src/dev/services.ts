@@ -5,6 +5,7 @@ import type { Environment } from "@kim-hub/kit/config";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { bundleOf, PLANS } from "../bundling/bundles.js";
 import { readIdentityConfig } from "../identity/config.js";
+import { KEYCLOAK_SCOPES, KEYCLOAK_TOKENS } from "../identity/keycloak/keycloak-tokens.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { ROOT } from "../installation/root.js";
@@ -14,6 +15,15 @@ import { readMocksConfig } from "../mocks/config.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
 import { mandateKeys } from "./mandate-keys.js";
+
+/** How services read the tokens of this start, whatever provider the environment describes. */
+const HUB_TOKENS: Readonly<Record<string, string>> = {
+  OIDC_TOKEN_TYPE: "",
+  OIDC_ROLE_CLAIM: "",
+  OIDC_BODY_CLAIM: "",
+  OIDC_AUTHORITY_CLAIM: "",
+  OIDC_ROLE_NAMES: "",
+};
 
 /**
  * Starts the hub's services, each as its own process with only the settings that it reads: those of the environment,
@@ -124,6 +134,7 @@ export class Services {
       SESSION_KEY_FILE: this.#keys.private("session"),
       // The issuer of this start knows its client without a secret.
       OIDC_CLIENT_SECRET_FILE: "",
+      ...(this.#isLikeKeycloak && KEYCLOAK_SCOPES),
       TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       CONTACT_ADDRESS: "kim-hub@example.org",
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
@@ -157,6 +168,11 @@ export class Services {
     });
   }
 
+  /** Whether the identity provider of this start writes its tokens as Keycloak does. */
+  get #isLikeKeycloak(): boolean {
+    return this.#config.environment.IDENTITY_TOKEN_SHAPE === "keycloak";
+  }
+
   /** Whose access tokens count; everything here speaks http on this machine's own address. */
   #tokens(): Record<string, string> {
     return {
@@ -164,7 +180,7 @@ export class Services {
       OIDC_AUDIENCE: this.#config.audience,
       // Empty, so that the issuer's own document decides, whatever provider the environment describes.
       OIDC_JWKS_URI: "",
-      OIDC_TOKEN_TYPE: "",
+      ...(this.#isLikeKeycloak ? KEYCLOAK_TOKENS : HUB_TOKENS),
       PLAIN_HTTP_HOSTS: "127.0.0.1",
     };
   }

@@ -1,7 +1,7 @@
 import { HUB_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import * as openid from "openid-client";
 import { ANSWER_SECONDS, Browser } from "./browser.js";
-import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
+import { CLIENT_ID, HUB_SCOPE, LOOPBACK_REDIRECT_URI, TRUST_CENTRE_SCOPE } from "./client.js";
 import { IdentityError } from "./identity-error.js";
 import { getPerson } from "./people.js";
 
@@ -22,7 +22,7 @@ export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: 
   const state = openid.randomState();
   const authorization = openid.buildAuthorizationUrl(provider, {
     redirect_uri: LOOPBACK_REDIRECT_URI,
-    scope: "openid",
+    scope: scopeFor(audience, provider),
     resource: audience,
     state,
     code_challenge: await openid.calculatePKCECodeChallenge(verifier),
@@ -41,6 +41,14 @@ export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: 
     });
 
   return token;
+}
+
+/** At a provider that knows audiences by scopes alone, the scope of this one. */
+function scopeFor(audience: string, provider: openid.Configuration): string {
+  const { scopes_supported: supported = [] } = provider.serverMetadata();
+  if (!supported.includes(TRUST_CENTRE_SCOPE)) return "openid";
+
+  return `openid ${audience === HUB_AUDIENCE ? HUB_SCOPE : TRUST_CENTRE_SCOPE}`;
 }
 
 async function discover(issuer: string): Promise<openid.Configuration> {

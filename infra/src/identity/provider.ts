@@ -1,9 +1,10 @@
 import { type Configuration, errors, Provider } from "oidc-provider";
-import { CLIENT_ID } from "./client.js";
+import { CLIENT_ID, HUB_SCOPE } from "./client.js";
 import type { IdentityConfig } from "./config.js";
 import { IdentityError } from "./identity-error.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage, renderSignedOutPage, renderSignOutPage } from "./interaction-page.js";
+import { createKeycloakTokens } from "./keycloak/keycloak-tokens.js";
 import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
@@ -11,20 +12,21 @@ import { findPersonBySubject } from "./people.js";
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 60 * 60;
 const TRUST_CENTRE_TOKEN_SECONDS = 5 * 60;
-const HUB_SCOPE = "hub";
 
 /** A complete OpenID provider that listens nowhere yet; `keysFile` is created when it does not exist. */
 export async function createIdentityProvider(config: IdentityConfig): Promise<Provider> {
+  const { clientId = CLIENT_ID, tokenShape } = config;
+  const keycloak = tokenShape === "keycloak" ? createKeycloakTokens(clientId) : null;
   const provider = new Provider(config.issuer, {
-    ...createConfiguration(config),
+    ...createConfiguration(config, keycloak),
     jwks: await loadKeys(config.keysFile),
   });
   await checkClient(provider);
   provider.use(
     createInteraction(provider, {
       audiences: [config.audience, config.trustCentreAudience],
-      scope: HUB_SCOPE,
-      identityScope: "openid profile offline_access",
+      scope: scopeOf(keycloak),
+      identityScope: ["openid profile offline_access", ...(keycloak?.scopes ?? [])].join(" "),
     }),
   );
 
@@ -43,14 +45,16 @@ async function checkClient(provider: Provider): Promise<void> {
   }
 }
 
-function createConfiguration({
-  audience,
-  trustCentreAudience,
-  dashboardOrigins,
-  redirectUris,
-  accessTokenSeconds = HOUR_SECONDS,
-  clientId = CLIENT_ID,
-}: IdentityConfig): Configuration {
+type KeycloakTokens = ReturnType<typeof createKeycloakTokens> | null;
+
+/** The scopes of an access token. */
+function scopeOf(keycloak: KeycloakTokens): string {
+  return keycloak?.scopes.join(" ") ?? HUB_SCOPE;
+}
+
+function createConfiguration(config: IdentityConfig, keycloak: KeycloakTokens): Configuration {
+  const { audience, trustCentreAudience, dashboardOrigins, redirectUris, clientId = CLIENT_ID } = config;
+  const accessTokenSeconds = config.accessTokenSeconds ?? keycloak?.lifespan ?? HOUR_SECONDS;
   const lifetimes = new Map([
     [audience, accessTokenSeconds],
     [trustCentreAudience, TRUST_CENTRE_TOKEN_SECONDS],
@@ -69,7 +73,7 @@ function createConfiguration({
     })),
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
-    scopes: ["openid", "profile", "offline_access"],
+    scopes: ["openid", "profile", "offline_access", ...(keycloak?.scopes ?? [])],
     claims: { openid: ["sub"], profile: ["name"] },
     // Access tokens are for the hub alone and cannot ask for user info, so the name travels in the ID token.
     conformIdTokenClaims: false,
@@ -99,7 +103,7 @@ function createConfiguration({
           const accessTokenTTL = lifetimes.get(resource);
           if (accessTokenTTL === undefined) throw new errors.InvalidTarget();
 
-          return { scope: HUB_SCOPE, audience: resource, accessTokenFormat: "jwt", accessTokenTTL };
+          return { scope: scopeOf(keycloak), audience: resource, accessTokenFormat: "jwt", accessTokenTTL };
         },
       },
     },
@@ -116,7 +120,20 @@ function createConfiguration({
       const person = findPersonBySubject(subject);
       return person ? { accountId: subject, claims: () => ({ sub: subject, name: person.name }) } : undefined;
     },
-    extraTokenClaims: (_ctx, token) => ("accountId" in token ? hubClaims(token.accountId) : undefined),
+    ...(keycloak
+      ? {
+          formats: {
+            customizers: {
+              jwt(_ctx, token, unsigned) {
+                const person = "accountId" in token ? findPersonBySubject(token.accountId) : null;
+                if (person) keycloak.rewrite(unsigned, person);
+              },
+            },
+          },
+        }
+      : {
+          extraTokenClaims: (_ctx, token) => ("accountId" in token ? hubClaims(token.accountId) : undefined),
+        }),
     renderError(ctx, { error, error_description: description }) {
       ctx.type = "html";
       ctx.body = renderFailurePage(description ?? error);

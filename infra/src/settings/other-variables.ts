@@ -9,6 +9,13 @@ export interface OtherVariable {
 
 export const OTHER_VARIABLES: readonly OtherVariable[] = [
   {
+    name: "ACCESS_ROLE",
+    readBy: ["commands"],
+    kind: "text",
+    fallback: "none",
+    about: "`import`: which role of `ACCESS_TOKEN` counts, where it holds several, as `DATA_STEWARD@ABH-05711`",
+  },
+  {
     name: "ACCESS_TOKEN",
     readBy: ["commands"],
     kind: "text",
@@ -98,7 +105,7 @@ export const OTHER_VARIABLES: readonly OtherVariable[] = [
 
 /** Settings of services that another process reads too, not through its own reader. */
 export const ALSO_READ: Readonly<Record<string, readonly string[]>> = {
-  "npm start": ["SAVED_QUERIES_FILE"],
+  "npm start": ["IDENTITY_TOKEN_SHAPE", "SAVED_QUERIES_FILE"],
   verify: ["LOG_NETWORK_FILE"],
   benchmark: ["PORT", "SUPERGRAPH_FILE"],
   commands: [
@@ -111,7 +118,11 @@ export const ALSO_READ: Readonly<Record<string, readonly string[]>> = {
     "LINKAGE_KEY_FILE",
     "LOG_NETWORK_FILE",
     "LOG_SIGNING_KEY_FILE",
+    "OIDC_AUTHORITY_CLAIM",
+    "OIDC_BODY_CLAIM",
     "OIDC_JWKS_URI",
+    "OIDC_ROLE_CLAIM",
+    "OIDC_ROLE_NAMES",
     "OIDC_TOKEN_LONGEST_SECONDS",
     "OIDC_TOKEN_TYPE",
     "PLAIN_HTTP_HOSTS",

@@ -1,13 +1,14 @@
 import { type Answer, isAnswer } from "@kim-hub/kit/answer";
 import type { Purpose } from "@kim-hub/kit/viewer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Credentials, headersOf } from "../sign-in/credentials.js";
 
 /** Which operation to run for whom. */
 interface Question {
   /** The page's request, whose caller is counted and logged as the one who asks. */
   readonly request: FastifyRequest;
   /** Null for the public. */
-  readonly accessToken: string | null;
+  readonly session: Credentials | null;
   readonly purpose: Purpose | null;
   /** A saved query by its document id, or a document and the name of one of its operations. */
   readonly operation: { readonly documentId: string } | { readonly query: string; readonly operationName?: string };
@@ -21,7 +22,7 @@ interface Question {
 export type AskHub = (question: Question) => Promise<Answer>;
 
 export function createAskHub(http: FastifyInstance): AskHub {
-  return async ({ request, accessToken, purpose, operation, variables, extensions, trustCentreToken }) => {
+  return async ({ request, session, purpose, operation, variables, extensions, trustCentreToken }) => {
     const response = await http.inject({
       method: "POST",
       url: "/graphql",
@@ -29,7 +30,7 @@ export function createAskHub(http: FastifyInstance): AskHub {
       headers: {
         "content-type": "application/json",
         accept: "application/json",
-        ...(accessToken !== null && { authorization: `Bearer ${accessToken}` }),
+        ...headersOf(session),
         ...(purpose !== null && { "hub-purpose": purpose }),
         ...(trustCentreToken !== undefined && { "trust-centre-authorization": `Bearer ${trustCentreToken}` }),
       },

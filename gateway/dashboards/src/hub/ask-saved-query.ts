@@ -1,7 +1,7 @@
 import type { AnswerError } from "@kim-hub/kit/answer";
 import type { Purpose } from "@kim-hub/kit/viewer";
 import type { FastifyRequest } from "fastify";
-import type { Session } from "../sign-in/session.js";
+import type { Credentials } from "../sign-in/credentials.js";
 import { factsOf, type HubFacts } from "./answer.js";
 import { getSavedQuery } from "./find-saved-query.js";
 import type { PageData } from "./page-data.js";
@@ -18,7 +18,7 @@ export interface TypedAnswer<Data> {
 interface Visitor {
   readonly request: FastifyRequest;
   /** Null for the public. */
-  readonly session: Pick<Session, "accessToken"> | null;
+  readonly session: Credentials | null;
 }
 
 interface Asked {
@@ -37,7 +37,7 @@ export async function askSavedQuery<Data>(
   const { documentId } = getSavedQuery({ savedQueries }, id);
   const answer = await askHub({
     ...{ request, purpose, variables, operation: { documentId } },
-    accessToken: session?.accessToken ?? null,
+    session,
     extensions: { receipt: true },
   });
 

@@ -4,6 +4,7 @@ import { followPages } from "@kim-hub/kit/follow-pages";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import type { Purpose } from "@kim-hub/kit/viewer";
 import type { FastifyRequest } from "fastify";
+import type { Credentials } from "../sign-in/credentials.js";
 import { factsOf, type HubFacts, type Receipt } from "./answer.js";
 import type { AskHub } from "./ask-hub.js";
 
@@ -20,7 +21,7 @@ export interface QueryRun {
 
 export interface RunOptions {
   readonly request: FastifyRequest;
-  readonly accessToken: string | null;
+  readonly session: Credentials | null;
   readonly purpose: Purpose | null;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The reference of an audit assignment; empty without one. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { CHOICE, choiceAt } from "../sign-in/choice.js";
 import { isOwnForm } from "../sign-in/form-token.js";
-import { readSignedIn } from "../sign-in/session.js";
 import type { Sessions } from "../sign-in/sessions.js";
 import { chooseLanguage } from "./choose-language.js";
 import { Failure, notForVisitor, nothingHere, SignInFirst } from "./failure.js";
@@ -14,7 +14,7 @@ import { roleOf, type Visit } from "./visit.js";
 
 interface PagesOptions {
   readonly pages: readonly Page[];
-  readonly sessions: Pick<Sessions, "find" | "peek">;
+  readonly sessions: Pick<Sessions, "find" | "peek" | "signedIn">;
   readonly send: SendView;
   readonly log: Pick<Logger, "error">;
 }
@@ -27,7 +27,9 @@ export function addPages(http: FastifyInstance, { pages, sessions, send, log }: 
     let view: View;
     try {
       const session = await sessions.find(request, reply);
-      visit = { ...visit, session, signedIn: session && readSignedIn(session) };
+      visit = { ...visit, session, signedIn: session && sessions.signedIn(session) };
+      if (visit.signedIn?.mustChoose && page?.path !== CHOICE)
+        return send({ kind: "redirect", to: choiceAt(request.method === "GET" ? request.url : "/") }, visit, reply);
       view = await open(page, visit);
     } catch (error) {
       if (error instanceof SignInFirst && request.method === "GET")

@@ -5,7 +5,6 @@ import type { AskHub } from "../hub/ask-hub.js";
 import type { Tokens } from "../sign-in/identity-provider.js";
 import { type PendingAct, readForm } from "../sign-in/pending-sign-in.js";
 import { createSealedCookie } from "../sign-in/sealed-cookie.js";
-import { readSignedIn } from "../sign-in/session.js";
 import type { Sessions } from "../sign-in/sessions.js";
 import type { SignInConfig } from "../sign-in/sign-in-config.js";
 import type { Act } from "./act.js";
@@ -49,12 +48,12 @@ export function createActs({ acts, askHub, sessions, config }: ActsOptions): Act
   ) => {
     const session = await sessions.find(request, reply);
     const act = find(name);
-    if (!act || session?.id !== holder || !act.roles.has(readSignedIn(session).role))
+    if (!act || session?.id !== holder || !act.roles.has(sessions.signedIn(session).role))
       return { code: "UNAUTHENTICATED" };
     // The provider may have been left signed in by somebody else.
     if (subject !== session.subject) return { code: OTHER_PERSON };
     const answer = await askHub({
-      ...{ request, accessToken: session.accessToken, purpose: act.purpose, variables },
+      ...{ request, session, purpose: act.purpose, variables },
       operation: { query: act.mutation },
       trustCentreToken: accessToken,
     });

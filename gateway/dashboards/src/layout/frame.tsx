@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { choiceAt } from "../sign-in/choice.js";
 import { FORM_TOKEN } from "../sign-in/form-token.js";
 import { FRAME_WORDS } from "../words/frame-words.js";
 import type { Language } from "../words/language.js";
@@ -100,7 +101,7 @@ interface PersonProps {
 }
 
 function Person({ visit, path, choosesLanguage }: PersonProps) {
-  const { language, session, request } = visit;
+  const { language, session, signedIn, request } = visit;
   const words = FRAME_WORDS[language];
   const other: Language = language === "de" ? "en" : "de";
   const here = request.method === "GET" ? request.url : path;
@@ -115,8 +116,14 @@ function Person({ visit, path, choosesLanguage }: PersonProps) {
       {session ? (
         <>
           <span>
-            {words.signedInAs} {session.name} ({ROLE_WORDS[roleOf(visit)][language]})
+            {words.signedInAs} {session.name}
+            {!signedIn?.mustChoose && ` (${ROLE_WORDS[roleOf(visit)][language]})`}
           </span>
+          {signedIn && signedIn.roles.length > 1 && !signedIn.mustChoose && (
+            <a class="kern-link" href={choiceAt(here)}>
+              {words.changeRole}
+            </a>
+          )}
           <form method="post" action="/sign-out">
             <input type="hidden" name={FORM_TOKEN} value={session.formToken} />
             <button class="kern-btn kern-btn--secondary kern-btn--x-small" type="submit">

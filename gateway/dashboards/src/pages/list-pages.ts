@@ -2,6 +2,7 @@ import type { PageData } from "../hub/page-data.js";
 import type { Act } from "../layout/act.js";
 import type { Page } from "../layout/page.js";
 import { accessibilityPage } from "./about/accessibility.js";
+import { chooseRolePage } from "./about/choose-role.js";
 import { feedbackPage } from "./about/feedback.js";
 import { signedOutPage } from "./about/signed-out.js";
 import { listBreachActs } from "./breaches/breach-acts.js";
@@ -65,6 +66,7 @@ export function listPages(data: PageData): { readonly pages: readonly Page[]; re
     tokensPage(data),
     manualPage(data),
     typePage(data),
+    chooseRolePage(),
     signedOutPage(),
   ];
 

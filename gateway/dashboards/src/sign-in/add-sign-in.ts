@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DashboardsConfig } from "../config.js";
+import { CHOICE } from "./choice.js";
 import type { Departures } from "./departures.js";
 import { isOwnForm } from "./form-token.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
@@ -18,7 +19,7 @@ interface SignInOptions {
   readonly fail: (request: FastifyRequest, reply: FastifyReply, code: string) => Promise<FastifyReply>;
 }
 
-/** `/sign-in?to=…`, `/callback` and `/sign-out`: OpenID Connect by authorization code and PKCE. */
+/** `/sign-in?to=…`, `/callback`, `/role` and `/sign-out`: OpenID Connect by authorization code and PKCE. */
 export function addSignIn(http: FastifyInstance, options: SignInOptions): void {
   const { config, provider, departures, sessions, act, fail } = options;
   const { publicOrigin } = config;
@@ -42,6 +43,15 @@ export function addSignIn(http: FastifyInstance, options: SignInOptions): void {
     await sessions.begin(reply, tokens);
 
     return reply.redirect(pending.to, 303);
+  });
+
+  http.post(CHOICE, async (request, reply) => {
+    const session = await sessions.peek(request);
+    if (!session || !isOwnForm(session, request.body)) return fail(request, reply, "FORBIDDEN");
+    const { role, to } = Object(request.body);
+    if (!(await sessions.choose(request, reply, String(role)))) return fail(request, reply, "FORBIDDEN");
+
+    return reply.redirect(localAddress(to), 303);
   });
 
   http.post("/sign-out", async (request, reply) => {

@@ -37,7 +37,7 @@ const OFFLINE = "offline_access";
 
 /** Asks the provider for its addresses at the first use, so that the gateway starts without it. */
 export function createIdentityProvider(config: DashboardsConfig): IdentityProvider {
-  const { clientId, clientSecret, issuer, publicOrigin, scope, audience: hub } = config;
+  const { clientId, clientSecret, issuer, publicOrigin, scope, trustCentreScope, audience: hub } = config;
   const redirectUri = `${publicOrigin}/callback`;
   const authentication = clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret);
   let known: Promise<client.Configuration> | null = null;
@@ -58,7 +58,7 @@ export function createIdentityProvider(config: DashboardsConfig): IdentityProvid
     signInUrl: async ({ state, nonce, verifier }, audience) =>
       client.buildAuthorizationUrl(await discover(), {
         redirect_uri: redirectUri,
-        scope: audience === hub ? scope : withoutRefresh(scope),
+        scope: audience === hub ? scope : trustCentreScope,
         resource: audience,
         state,
         nonce,
@@ -97,13 +97,6 @@ export function createIdentityProvider(config: DashboardsConfig): IdentityProvid
         : client.buildEndSessionUrl(provider, { post_logout_redirect_uri: `${publicOrigin}/signed-out` });
     },
   };
-}
-
-function withoutRefresh(scope: string): string {
-  return scope
-    .split(" ")
-    .filter((each) => each !== OFFLINE)
-    .join(" ");
 }
 
 function tokensOf(response: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers): Tokens {

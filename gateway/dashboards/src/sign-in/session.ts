@@ -1,4 +1,8 @@
-import { isRole, Role } from "@kim-hub/kit/viewer";
+import { UnauthenticatedError } from "@kim-hub/kit/errors";
+import { nameHeldRole } from "@kim-hub/kit/held-role";
+import type { TokenClaims } from "@kim-hub/kit/token-claims";
+import { holderOf } from "@kim-hub/kit/token-identity";
+import { type HeldRole, NOBODY } from "@kim-hub/kit/viewer";
 import { decodeJwt, type JWTPayload } from "jose";
 
 /** Somebody's sign-in, as their encrypted cookie holds it. */
@@ -9,6 +13,8 @@ export interface Session {
   /** Said to the person alone. */
   readonly name: string;
   readonly accessToken: string;
+  /** The name of the one that the person chose among the token's roles; null where none was chosen. */
+  readonly role: string | null;
   /** Null where the identity provider gives none: the session then ends with the access token. */
   readonly refreshToken: string | null;
   /** When the person has to sign in again, in seconds since 1970. */
@@ -18,18 +24,36 @@ export interface Session {
 }
 
 /** Who the access token says that its holder is; the offices verify it, a page only chooses its links by it. */
-export interface SignedIn {
-  readonly role: Role;
-  readonly body: string | null;
-  readonly authority: string | null;
+export interface SignedIn extends HeldRole {
+  /** All that the token holds; several, of which the session's counts. */
+  readonly roles: readonly HeldRole[];
+  /** Whether the person has to choose one of several first; until then they are nobody. */
+  readonly mustChoose: boolean;
   /** When it ends, in seconds since 1970. */
   readonly expiresAt: number;
 }
 
-export function readSignedIn({ accessToken }: Pick<Session, "accessToken">): SignedIn {
-  const { exp = 0, kim_role: role, kim_body: body, kim_authority: authority } = decodeJwt(accessToken);
+export function readSignedIn(
+  { accessToken, role: chosen }: Pick<Session, "accessToken" | "role">,
+  claims: TokenClaims,
+): SignedIn {
+  const payload = decodeJwt(accessToken);
+  const roles = listRoles(payload, claims);
+  // A role that a renewed token no longer holds is chosen no longer.
+  const counts = chosen === null && roles.length === 1 ? roles[0] : roles.find((held) => nameHeldRole(held) === chosen);
+  const { role, body, authority } = counts ?? NOBODY;
 
-  return { role: isRole(role) ? role : Role.PUBLIC, body: textOf(body), authority: textOf(authority), expiresAt: exp };
+  return { role, body, authority, roles, mustChoose: !counts && roles.length > 0, expiresAt: payload.exp ?? 0 };
+}
+
+/** None of a token that the hub will refuse. */
+function listRoles(payload: JWTPayload, claims: TokenClaims): readonly HeldRole[] {
+  try {
+    return holderOf(payload, claims).roles;
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) return [];
+    throw error;
+  }
 }
 
 /** Null for a content that is no session's. */
@@ -38,6 +62,7 @@ export function readSession({
   subject,
   name,
   accessToken,
+  role,
   refreshToken,
   endsAt,
   formToken,
@@ -50,7 +75,9 @@ export function readSession({
     typeof endsAt === "number" &&
     typeof formToken === "string";
 
-  return isWhole ? { id, subject, name, accessToken, refreshToken: textOf(refreshToken), endsAt, formToken } : null;
+  return isWhole
+    ? { id, subject, name, accessToken, role: textOf(role), refreshToken: textOf(refreshToken), endsAt, formToken }
+    : null;
 }
 
 function textOf(value: unknown): string | null {

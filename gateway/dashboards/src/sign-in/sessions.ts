@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { nameHeldRole } from "@kim-hub/kit/held-role";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
@@ -6,7 +7,7 @@ import { type EndedSessions, SESSION_SECONDS } from "./ended-sessions.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { namedError } from "./named-error.js";
 import { createSealedCookie } from "./sealed-cookie.js";
-import { readSession, readSignedIn, type Session } from "./session.js";
+import { readSession, readSignedIn, type Session, type SignedIn } from "./session.js";
 import type { SignInConfig } from "./sign-in-config.js";
 
 /** The sessions of those who are signed in. */
@@ -15,6 +16,10 @@ export interface Sessions {
   readonly find: (request: FastifyRequest, reply: FastifyReply) => Promise<Session | null>;
   /** The same without renewing anything. */
   readonly peek: (request: FastifyRequest) => Promise<Session | null>;
+  /** Who somebody is, in the role that counts. */
+  readonly signedIn: (session: Session) => SignedIn;
+  /** Goes on in another of the person's roles; false where it is none of them. */
+  readonly choose: (request: FastifyRequest, reply: FastifyReply, role: string) => Promise<boolean>;
   readonly begin: (reply: FastifyReply, tokens: Tokens) => Promise<void>;
   readonly end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
@@ -39,25 +44,34 @@ export function createSessions(
     keys: config.sessionKeys,
     publicOrigin: config.publicOrigin,
   });
-  // A refresh token is good once: requests that come at the same time share the one renewal.
-  const renewals = new LRUCache<string, Promise<Session | null>>({ max: MOST_REMEMBERED, ttl: RENEWAL_MILLISECONDS });
+  const signedIn = (session: Session) => readSignedIn(session, config.claims);
+  const secondsLeft = (session: Session) => secondsUntil(signedIn(session).expiresAt);
+  // A refresh token is good once: requests that come at the same time share the one renewal. Tokens alone, because a session changes with the chosen role.
+  const renewals = new LRUCache<string, Promise<Tokens | null>>({ max: MOST_REMEMBERED, ttl: RENEWAL_MILLISECONDS });
 
-  const renew = (session: Session, refreshToken: string): Promise<Session | null> => {
+  const renewTokens = (refreshToken: string): Promise<Tokens | null> => {
     const known = renewals.get(refreshToken);
     if (known) return known;
-    const renewal = provider.refresh(refreshToken).then(
-      (tokens) => tokens && { ...session, ...tokens, subject: session.subject, name: tokens.name || session.name },
-      (error: unknown) => {
-        renewals.delete(refreshToken);
-        log.warn(namedError(error), "the identity provider renews no token");
-        // While it does not answer, the token serves to its end.
-        if (secondsUntil(readSignedIn(session).expiresAt) > 0) return session;
-        throw new ProviderSilent();
-      },
-    );
+    const renewal = provider.refresh(refreshToken).catch((error: unknown) => {
+      renewals.delete(refreshToken);
+      log.warn(namedError(error), "the identity provider renews no token");
+      throw new ProviderSilent();
+    });
     renewals.set(refreshToken, renewal);
 
     return renewal;
+  };
+
+  const renew = async (session: Session, refreshToken: string): Promise<Session | null> => {
+    try {
+      const tokens = await renewTokens(refreshToken);
+
+      return tokens && { ...session, ...tokens, subject: session.subject, name: tokens.name || session.name };
+    } catch (error) {
+      // While it does not answer, the token serves to its end.
+      if (error instanceof ProviderSilent && secondsLeft(session) > 0) return session;
+      throw error;
+    }
   };
 
   const peek = async (request: FastifyRequest) => {
@@ -72,12 +86,23 @@ export function createSessions(
     find: async (request, reply) => {
       const session = await peek(request);
       if (!session) return null;
-      if (secondsUntil(readSignedIn(session).expiresAt) > RENEWED_BEFORE_SECONDS) return session;
+      if (secondsLeft(session) > RENEWED_BEFORE_SECONDS) return session;
       const renewed = session.refreshToken === null ? null : await renew(session, session.refreshToken);
       if (renewed) await cookie.write(reply, { ...renewed }, secondsUntil(renewed.endsAt));
       else cookie.clear(request, reply);
 
       return renewed;
+    },
+    signedIn,
+    choose: async (request, reply, chosen) => {
+      const session = await peek(request);
+      if (!session || !signedIn(session).roles.some((held) => nameHeldRole(held) === chosen)) return false;
+      // Another session: what was opened or begun in the other role is not sent in this one.
+      const next = { ...session, role: chosen, id: randomId(), formToken: randomId() };
+      ended.add(session.id);
+      await cookie.write(reply, { ...next }, secondsUntil(next.endsAt));
+
+      return true;
     },
     begin: (reply, tokens) => cookie.write(reply, { ...createSession(tokens) }, SESSION_SECONDS),
     end: async (request, reply) => {
@@ -96,7 +121,7 @@ export function createSessions(
 function createSession({ accessToken, refreshToken, subject, name }: Tokens): Session {
   const endsAt = Math.floor(Date.now() / 1000) + SESSION_SECONDS;
 
-  return { id: randomId(), subject, name, accessToken, refreshToken, endsAt, formToken: randomId() };
+  return { id: randomId(), subject, name, accessToken, role: null, refreshToken, endsAt, formToken: randomId() };
 }
 
 function secondsUntil(instant: number): number {

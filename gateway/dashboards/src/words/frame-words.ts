@@ -8,6 +8,7 @@ interface FrameWords {
   readonly signIn: string;
   readonly signOut: string;
   readonly signedInAs: string;
+  readonly changeRole: string;
   readonly language: string;
   readonly otherLanguage: string;
   readonly footer: string;
@@ -26,6 +27,7 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     signIn: "Anmelden",
     signOut: "Abmelden",
     signedInAs: "Angemeldet:",
+    changeRole: "Rolle wechseln",
     language: "Sprache",
     otherLanguage: "English",
     footer: "Über diese Seiten",
@@ -41,6 +43,7 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     signIn: "Sign in",
     signOut: "Sign out",
     signedInAs: "Signed in:",
+    changeRole: "Change role",
     language: "Language",
     otherLanguage: "Deutsch",
     footer: "About these pages",

@@ -23,6 +23,7 @@ export function addAskCommands(program: Command, context: CommandContext, exit: 
     .option("--as <username>", "who asks; without it, the question goes unauthenticated")
     .option("--for-trust-centre", "send their token for the trust centre too, as its mutations need it")
     .option("--purpose <code>", "why, for example STEERING_CASE_REVIEW")
+    .option("--role <name>", "in which of their roles, where the token holds several")
     .option("--case-reference <reference>", "the case that the question belongs to")
     .option("--variables <json>", "the variables of the operation as a JSON object")
     .option("--operation <name>", "which operation, when the file holds several")

@@ -1,3 +1,4 @@
+import { ROLE_HEADER } from "@kim-hub/kit/choose-role";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../../identity/fetch-token.js";
 import { InputError } from "../command-error.js";
@@ -8,6 +9,8 @@ export interface Sender {
   readonly as?: string;
   /** Whether the token for the trust centre itself goes along. */
   readonly forTrustCentre?: true;
+  /** Which of the token's roles counts. */
+  readonly role?: string;
   readonly purpose?: string | undefined;
   readonly caseReference?: string;
 }
@@ -15,7 +18,8 @@ export interface Sender {
 /** The headers of a question, with the token of the person who asks. */
 export async function createHeaders(options: Sender, config: CommandConfig): Promise<Headers> {
   const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
-  const stated = { "hub-purpose": options.purpose, "hub-case-reference": options.caseReference };
+  const { role, purpose, caseReference } = options;
+  const stated = { [ROLE_HEADER]: role, "hub-purpose": purpose, "hub-case-reference": caseReference };
   for (const [name, value] of Object.entries(stated)) {
     if (value === undefined) continue;
     if (!/^[\x20-\x7e]+$/.test(value)) throw new InputError(`The value of ${name} must be plain ASCII text.`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { Settings } from "@kim-hub/kit/config";
-import { PublicError } from "@kim-hub/kit/errors";
+import { BadInputError, PublicError } from "@kim-hub/kit/errors";
 import { OWN_REQUEST } from "@kim-hub/kit/match-requests";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { Viewer } from "@kim-hub/kit/viewer";
@@ -62,7 +62,9 @@ async function verify(
   config: CommandConfig,
 ): Promise<Pick<Viewer, "actor" | "role" | "body" | "authority">> {
   const verifyToken = createTokenVerifier(findIssuer(config));
-  const { actor, role, body, authority } = await verifyToken(token.trim()).catch((error: unknown) => {
+  const { ACCESS_ROLE: chosen } = config.environment;
+  const { actor, role, body, authority } = await verifyToken(token.trim(), chosen || null).catch((error: unknown) => {
+    if (error instanceof BadInputError) throw new InputError(`${error.message} An import takes it from ACCESS_ROLE.`);
     throw error instanceof PublicError ? new InputError(error.message) : error;
   });
 

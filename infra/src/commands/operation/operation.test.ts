@@ -117,17 +117,17 @@ test("a database of another subgraph, or of a newer release, is not touched", as
 });
 
 test("a migration gives way to a request that holds a table, and goes on when it is over", async () => {
-  const held = environmentOf(name);
+  const database = Object.assign(new URL(adminUrl), { pathname: name });
   let finished = false;
-  await withClient(held.DATABASE_ADMIN_URL?.replace(/\/[^/]*$/, `/${name}`) ?? "", async (client) => {
-    await client.query("begin; select * from known.frozen_figure limit 1");
+  await withClient(database.href, async (client) => {
+    await client.query("begin; select * from as_known.frozen_figure limit 1");
     const migrating = run(["migrate", "immigration"]).then((outcome) => {
       finished = true;
 
       return outcome;
     });
     await client.query("select pg_sleep(1.5)");
-    const answered = await asApplication("select count(*)::int from known.frozen_figure");
+    const answered = await asApplication("select count(*)::int from as_known.frozen_figure");
     expect([finished, answered]).toEqual([false, [0]]);
     await client.query("commit");
     expect(await migrating).toEqual({ code: 0, said: "immigration: 0 migrations run." });

@@ -5,6 +5,7 @@ import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-int
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import fastify, { type FastifyInstance } from "fastify";
+import { ROLE_HEADER } from "../identity/choose-role.js";
 import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
 import { SECURITY_HEADERS } from "./security-headers.js";
@@ -32,7 +33,7 @@ const COMPRESSION: FastifyCompressOptions = {
 const CORS: FastifyCorsOptions = {
   methods: ["GET", "POST"],
   allowedHeaders: [
-    ...["content-type", "authorization", "hub-purpose", "hub-case-reference", TRUST_CENTRE_HEADER],
+    ...["content-type", "authorization", ROLE_HEADER, "hub-purpose", "hub-case-reference", TRUST_CENTRE_HEADER],
     "apollo-require-preflight",
   ],
   exposedHeaders: ["retry-after"],

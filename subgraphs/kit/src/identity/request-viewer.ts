@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { ServiceUnavailableError, UnauthenticatedError } from "../errors/errors.js";
+import { BadInputError, ServiceUnavailableError, UnauthenticatedError } from "../errors/errors.js";
 import type { Keys } from "../process/key-ring.js";
 import type { VerifyAccessToken } from "./access-token.js";
 import { readBearer } from "./bearer.js";
@@ -19,7 +19,7 @@ export async function readViewer(
   { subgraph, envelopeKey, verify }: ViewerOptions,
 ): Promise<{ readonly viewer: Viewer; readonly envelope: Envelope }> {
   const envelope = await verifyEnvelope(single(headers[ENVELOPE_HEADER]), subgraph, envelopeKey);
-  const identity = await readIdentity(headers.authorization, envelope.tokenHash, verify);
+  const identity = await readIdentity(headers.authorization, envelope, verify);
   const { requestId, purpose, caseReference, assignment = null } = envelope;
 
   return { viewer: { ...identity, purpose, caseReference, assignment, requestId }, envelope };
@@ -27,27 +27,39 @@ export async function readViewer(
 
 async function readIdentity(
   authorization: string | undefined,
-  tokenHash: string | null,
+  { tokenHash, role: chosen }: Envelope,
   verify: VerifyAccessToken,
 ): Promise<Identity> {
   if (authorization === undefined && tokenHash === null) return NOBODY;
-  const { actor, role, body, authority } = await verifyBound(readBearer(authorization), tokenHash, verify);
+  const { actor, role, body, authority } = await verifyBound(
+    readBearer(authorization),
+    { hash: tokenHash, role: chosen },
+    verify,
+  );
 
   return { actor, role, body, authority };
 }
 
-/** The token, if it is genuine and the one that the envelope names by its hash. */
+/** What an envelope says of a token that comes with it. */
+interface Bound {
+  readonly hash: string | null;
+  /** The role that the request chose. */
+  readonly role: string | undefined;
+}
+
+/** The token, if it is genuine, the one that the envelope names by its hash, and holds the role that the envelope names. */
 export async function verifyBound(
   token: string | null,
-  hash: string | null,
+  { hash, role }: Bound,
   verify: VerifyAccessToken,
 ): ReturnType<VerifyAccessToken> {
   if (token === null || hash !== hashToken(token))
     throw new UnauthenticatedError("The token is not the one that the envelope names.");
 
-  return verify(token).catch((error: unknown) => {
+  return verify(token, role ?? null).catch((error: unknown) => {
     // As 503 it would count against this subgraph's own health, and the gateway would soon send it nothing more.
-    throw error instanceof ServiceUnavailableError ? new UnauthenticatedError(error.message) : error;
+    const isUnproven = error instanceof ServiceUnavailableError || error instanceof BadInputError;
+    throw isUnproven ? new UnauthenticatedError(error.message) : error;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Settings } from "../process/config.js";
+import { readTokenClaims, type TokenClaims } from "./token-claims.js";
 
 /** The issuer whose access tokens are accepted, and their kind. */
 export interface TokenIssuer {
@@ -12,6 +13,8 @@ export interface TokenIssuer {
   readonly longestSeconds: number;
   /** The address of its keys if it is on another origin; null to take it from the discovery document. */
   readonly keysUrl: string | null;
+  /** Where its tokens say what the hub decides by; without it in the hub's own claims. */
+  readonly claims?: TokenClaims;
   /** Whether the keys of the identity provider that signs in anybody count; without it they do not. */
   readonly development?: boolean;
 }
@@ -49,6 +52,7 @@ export function readTokenIssuer(settings: Settings): TokenIssuer {
       settings.secureUrl("OIDC_JWKS_URI", {
         about: "where the provider's keys are, if not on its own origin; discovered where it is not set",
       }),
+    claims: readTokenClaims(settings),
     development: settings.forDevelopment,
   };
 }

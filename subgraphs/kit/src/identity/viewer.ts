@@ -40,15 +40,19 @@ export const Purpose = namesOf([
 
 export type Purpose = keyof typeof Purpose;
 
-/** A caller as the issuer of the access token describes them. */
-export interface Identity {
-  /** Subject of the access token, or `anonymous`. */
-  readonly actor: string;
+/** A role as somebody holds it: for one body, at one authority. */
+export interface HeldRole {
   readonly role: Role;
   /** The steering group or committee spoken for, e.g. `LG-05711`. */
   readonly body: string | null;
-  /** The authority whose staff the caller is, e.g. `ABH-05711`. */
+  /** The authority whose staff the holder is, e.g. `ABH-05711`. */
   readonly authority: string | null;
+}
+
+/** A caller as the issuer of the access token describes them, in the one role that counts. */
+export interface Identity extends HeldRole {
+  /** Subject of the access token, or `anonymous`. */
+  readonly actor: string;
 }
 
 /** The actor of a caller without token. */

@@ -50,6 +50,18 @@ export class Settings {
     return this.#find(name, "text", { ...rule, isOptional: true }) || null;
   }
 
+  /** What `parse` makes of the text; the error that it throws ends the sentence that the name begins. */
+  parsed<T>(name: string, parse: (text: string) => T, { fallback = "", ...rule }: Rule<string> = {}): T {
+    const said = fallback === "" ? { ...rule, isOptional: true } : { ...rule, fallback };
+    try {
+      return parse(this.#find(name, "text", said) ?? "");
+    } catch (error) {
+      this.#faults.push(`${name} ${error instanceof Error ? error.message : String(error)}`);
+
+      return parse(fallback);
+    }
+  }
+
   /** A whole number from `least` to `most`. */
   number(name: string, { least = 0, most = 65_535, ...rule }: Rule<number> = {}): number {
     const value = Number(this.#require(name, "number", { ...rule, least, most }));

@@ -47,7 +47,7 @@ export async function runInquiry(
   { request, session, language }: Visit,
   { askHub, savedQueries }: PageData,
 ): Promise<Inquiry> {
-  const options = { request, variables, purpose: null, accessToken: session?.accessToken ?? null };
+  const options = { request, variables, purpose: null, session };
   const sources = getSavedQuery({ savedQueries }, "grosse-anfrage-sources");
   const [run, sourcesRun] = await Promise.all([
     runSavedQuery(askHub, asked.query, options),

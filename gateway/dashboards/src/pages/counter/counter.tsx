@@ -29,7 +29,7 @@ export function counterPage(data: PageData): Page {
       const query = getSavedQuery(data, choice?.query ?? "");
       const run = await runSavedQuery(data.askHub, query, {
         ...{ request, purpose, variables: choice?.variables ?? {} },
-        accessToken: session?.accessToken ?? null,
+        session,
       });
       const [error] = run.errors;
       const tables =

@@ -15,7 +15,7 @@ export async function readOwnFile(data: PageData, visit: Visit, reference: strin
   if (file === null) return [];
   const query = getSavedQuery(data, file);
   const run = await runSavedQuery(data.askHub, query, {
-    ...{ request, purpose, variables: { reference }, accessToken: session?.accessToken ?? null },
+    ...{ request, purpose, variables: { reference }, session },
   });
   const [error] = run.errors;
   if (error) throw new Failure(codeOf(error), { requestId: run.facts.requestId });

@@ -52,7 +52,7 @@ async function handle(visit: Visit, { askHub }: Pick<PageData, "askHub">): Promi
       ? await askHub({
           ...{ request, variables, purpose: Purpose.DEVELOPMENT },
           operation: { query, ...(operationName !== "" && { operationName }) },
-          accessToken: session?.accessToken ?? null,
+          session,
         })
       : null;
   const spaces = SPACES.get(given.get("as") ?? "");

@@ -57,7 +57,7 @@ export async function answerFigure(
   }: AskedFigure & { readonly variables: Readonly<Record<string, unknown>> },
 ): Promise<FigureAnswer> {
   const run = await runSavedQuery(askHub, query, {
-    ...{ request, purpose, variables, accessToken: session?.accessToken ?? null },
+    ...{ request, purpose, variables, session },
   });
   const [error] = run.errors;
   if (error || run.data === null)

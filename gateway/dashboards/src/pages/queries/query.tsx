@@ -51,7 +51,7 @@ async function handle(query: SavedQuery, visit: Visit, { askHub, matrix, readCon
   const run =
     isAsked && unread.size === 0
       ? await runSavedQuery(askHub, query, {
-          ...{ request, purpose, variables, accessToken: session?.accessToken ?? null },
+          ...{ request, purpose, variables, session },
           assignment: given.get("assignment") ?? "",
         })
       : null;

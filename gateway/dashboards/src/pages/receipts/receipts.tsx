@@ -27,11 +27,8 @@ async function handle(
   const words = RECEIPT_WORDS[language];
   const given = readReceipt(visit);
   const keys = receiptKeysOf(logNetwork);
-  const accessToken = session?.accessToken ?? null;
   const verified = keys
-    ? await Promise.all(
-        given.runs.map((run) => verifyRun(run, keys, (entry) => askProof({ request, accessToken, entry }))),
-      )
+    ? await Promise.all(given.runs.map((run) => verifyRun(run, keys, (entry) => askProof({ request, session, entry }))))
     : [];
   if (verified.length > 0 && fieldsOf(request).get("as") === "file")
     return {

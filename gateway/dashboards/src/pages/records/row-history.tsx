@@ -18,7 +18,7 @@ export async function readHistory(
 ): Promise<readonly FigureTable[]> {
   const query = getSavedQuery({ savedQueries }, HISTORY_QUERY);
   const { data } = await runSavedQuery(askHub, query, {
-    ...{ request, purpose: RECORD_PURPOSE, variables, accessToken: session?.accessToken ?? null },
+    ...{ request, purpose: RECORD_PURPOSE, variables, session },
   });
 
   return figureTablesOf({ data, query, contract: readContract(), language });

@@ -26,7 +26,7 @@ export async function runShown(
   const { variables, faults } = readParameters(given, query, contract);
   if (faults.size > 0) throw nothingHere();
   const run = await runSavedQuery(data.askHub, query, {
-    ...{ request, purpose, variables, accessToken: session?.accessToken ?? null },
+    ...{ request, purpose, variables, session },
   });
 
   return { query, run, contract, language, given };

@@ -30,7 +30,7 @@ export async function sendRow(
         row: correct${noun}(id: $id, expectedVersion: $expectedVersion, input: $input) { id } }`
     : `mutation ($input: ${noun}Input!) { row: record${noun}(input: $input) { id } }`;
   const answer = await askHub({
-    ...{ request, accessToken: session?.accessToken ?? null, purpose: RECORD_PURPOSE, operation: { query } },
+    ...{ request, session, purpose: RECORD_PURPOSE, operation: { query } },
     variables: { input, ...correction },
   });
   const row: unknown = Object(answer.data).row;

@@ -83,7 +83,7 @@ async function sendFiles(
   if (lines.length > MOST_LINES || Buffer.byteLength(lines.join("\n")) > MOST_BYTES) return tooLarge;
   const input = { dryRun, files: given };
   const answer = await askHub({
-    ...{ request, accessToken: session?.accessToken ?? null, purpose: RECORD_PURPOSE },
+    ...{ request, session, purpose: RECORD_PURPOSE },
     ...{ operation: { query: IMPORT }, variables: { input } },
   });
   const report: unknown = Object(answer.data).importRows;
