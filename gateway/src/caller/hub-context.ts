@@ -1,5 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { FinishedSpan } from "@kim-hub/kit/finished-span";
+import type { OperationTypeNode } from "graphql";
 import type { DryOperation } from "../dry-run/dry-operation.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Caller, Tokens } from "./caller.js";
@@ -32,6 +34,14 @@ export interface Refusal {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** An operation by nothing that a client wrote. */
+interface AskedOperation {
+  /** `query`, `mutation` or `subscription`; null until it is known. */
+  type: OperationTypeNode | null;
+  /** The id of the saved query of that text; null for any other text. */
+  savedQuery: string | null;
+}
+
 /** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
@@ -56,7 +66,11 @@ export interface HubContext {
   cost: number;
   /** Whether it asks for data that are not public: its answer waits until the request log holds it. */
   accountable: boolean;
+  /** What it asks for, as far as metrics and traces may name it. */
+  readonly asked: AskedOperation;
   readonly fetches: FetchRecord[];
+  /** Its fetches as spans of its trace; empty where there are no traces. */
+  readonly spans: FinishedSpan[];
   readonly refusals: Refusal[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
@@ -131,7 +145,9 @@ export function createHubContext(
     account,
     cost: 0,
     accountable: false,
+    asked: { type: null, savedQuery: null },
     fetches: [],
+    spans: [],
     refusals: [],
     sources: [],
     left,

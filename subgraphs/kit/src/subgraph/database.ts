@@ -2,6 +2,7 @@ import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/cor
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Pool } from "pg";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
@@ -21,6 +22,7 @@ import {
 import { createForbiddenFields, type ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
+import { createDueFunction } from "../retention/due-function.js";
 import { createOverdueFunction } from "../retention/overdue-function.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LogEntryMigration } from "../transparency-log/log-entry-migration.js";
@@ -73,13 +75,15 @@ export type Orm = MikroORM<BindingDriver>;
 interface OrmOptions {
   readonly statementMilliseconds?: number;
   readonly driver?: typeof BindingDriver;
+  /** Gets the pool of connections once it is there. */
+  readonly onPool?: (pool: Pool) => void;
 }
 
 /** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
 export function createOrm(
   { entities, migrations }: DatabaseDefinition,
   databaseUrl: string,
-  { statementMilliseconds = 0, driver = BindingDriver }: OrmOptions = {},
+  { statementMilliseconds = 0, driver = BindingDriver, onPool = () => {} }: OrmOptions = {},
 ): Orm {
   return new MikroORM({
     driver,
@@ -98,7 +102,7 @@ export function createOrm(
     },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
-    driverOptions: { statement_timeout: statementMilliseconds },
+    driverOptions: { statement_timeout: statementMilliseconds, onPoolCreated: onPool },
   });
 }
 
@@ -111,6 +115,7 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
     await orm.em.fork().transactional(async (em) => {
       await widenOfficeChecks(em);
       if (parts.knowsRoles) await createOfficeOfRole(em);
+      await createDueFunction(em, listRetained(parts));
       await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
       if (await knowsAssignments(em)) {
         if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);

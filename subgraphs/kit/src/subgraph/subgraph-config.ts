@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import type { Office } from "../mandate/office.js";
 import { type Environment, Settings } from "../process/config.js";
+import { type ProcessSettings, readProcessSettings } from "../process/process-settings.js";
 import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
@@ -19,6 +20,7 @@ export interface SubgraphConfig {
   readonly answersDatabaseErrors: boolean;
   /** Whether a request may be a dry run: never in production. */
   readonly allowsDryRuns: boolean;
+  readonly process: ProcessSettings;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -38,6 +40,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     transparencyLog: readLogSettings(settings),
     answersDatabaseErrors: settings.tellsDatabaseErrors,
     allowsDryRuns: settings.forDevelopment,
+    process: readProcessSettings(settings),
   };
 }
 
