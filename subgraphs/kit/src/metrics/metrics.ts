@@ -19,25 +19,41 @@ interface Gauged<Label extends string> extends Described<Label> {
   readonly read: () => readonly Reading<Label>[] | Promise<readonly Reading<Label>[]>;
 }
 
+/** One metric as the manual lists it. */
+export interface MetricDescription extends Described<string> {
+  readonly type: "counter" | "gauge" | "histogram";
+}
+
 /** The metrics of one process; each line carries the name of its service. */
 export class Metrics {
   readonly registry = new Registry();
+  readonly #described: MetricDescription[] = [];
 
   constructor(service: string) {
     this.registry.setDefaultLabels({ service });
   }
 
+  /** All metrics of the hub's own, in the order in which they were added. */
+  list(): readonly MetricDescription[] {
+    return this.#described;
+  }
+
   counter<Label extends string = never>({ name, help, labels = [] }: Described<Label>): Counter<Label> {
+    this.#described.push({ name, help, labels, type: "counter" });
+
     return new Counter({ name, help, labelNames: labels, registers: [this.registry] });
   }
 
   /** Of durations in seconds. */
   durations<Label extends string = never>({ name, help, labels = [] }: Described<Label>): Histogram<Label> {
+    this.#described.push({ name, help, labels, type: "histogram" });
+
     return new Histogram({ name, help, labelNames: labels, buckets: SECONDS, registers: [this.registry] });
   }
 
   /** Costs nothing until it is read; a value that is no longer read is gone. */
   gauge<Label extends string = never>({ name, help, labels = [], together = "sum", read }: Gauged<Label>): void {
+    this.#described.push({ name, help, labels, type: "gauge" });
     new Gauge({
       name,
       help,

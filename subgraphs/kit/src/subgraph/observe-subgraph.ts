@@ -8,10 +8,10 @@ import { addProcessMetrics, startMetrics } from "../metrics/process-metrics.js";
 import { addRetentionMetrics } from "../metrics/retention-metrics.js";
 import { addSubgraphMetrics, type CountedPool } from "../metrics/subgraph-metrics.js";
 import type { ProcessSettings } from "../process/process-settings.js";
+import type { DueRecords } from "../retention/count-due.js";
 import { SPAN_NAMES } from "../tracing/finished-span.js";
 import { startTracing } from "../tracing/tracing.js";
 import type { LogStore } from "../transparency-log/log-store.js";
-import type { Orm } from "./database.js";
 import { logAnswered, type OnAnswered } from "./request-log.js";
 
 interface ObservedSubgraph {
@@ -19,7 +19,7 @@ interface ObservedSubgraph {
   readonly settings: ProcessSettings;
   readonly listPools: () => ReadonlyMap<string, CountedPool>;
   readonly isReady: () => Promise<boolean>;
-  readonly orm: Orm;
+  readonly countDue: () => Promise<readonly DueRecords[]>;
   readonly store: LogStore;
   readonly quorum: number;
   readonly log: Logger;
@@ -38,7 +38,7 @@ export function createSubgraphMetrics({
   name,
   listPools,
   isReady,
-  orm,
+  countDue,
   store,
   quorum,
   log,
@@ -46,7 +46,7 @@ export function createSubgraphMetrics({
   const metrics = new Metrics(name);
   const counts = addSubgraphMetrics(metrics, listPools);
   addLogMetrics(metrics, { store, quorum, log });
-  addRetentionMetrics(metrics, { office: name, em: orm.em, log });
+  addRetentionMetrics(metrics, { countDue, log });
   addProcessMetrics(metrics, isReady);
 
   return { metrics, counts };

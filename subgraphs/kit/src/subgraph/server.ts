@@ -31,6 +31,7 @@ import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
 import { createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
+import { countDue } from "../retention/count-due.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
 import { createDatabaseLog } from "../transparency-log/database-log.js";
@@ -103,7 +104,7 @@ export async function startSubgraph<C extends Context>({
   const needs: Needs = { DATABASE_UNREACHABLE: () => orm.em.fork().execute("select 1") };
   const observation = await observeSubgraph({
     ...{ name, settings: config.process, listPools: () => pools, isReady: readyWith(http, needs) },
-    ...{ orm, store, quorum: keeper.network.quorum, log },
+    ...{ countDue: () => countDue(orm.em, name), store, quorum: keeper.network.quorum, log },
   });
   const writer = new DisclosureWriter(writing, observation.onDisclosed);
   const isNarrowable = database.entities.includes(Narrowing);
