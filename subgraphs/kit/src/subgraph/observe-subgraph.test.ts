@@ -7,6 +7,7 @@ import type { StartSubgraph } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { asKnown, createSubgraphSchema } from "../schema/schema.js";
+import { type RoundTripCounter, startRoundTripCounter } from "../testing/round-trips.js";
 import type { TestConfig } from "../testing/test-config.js";
 import { startTestSubgraph, type TestSubgraph } from "../testing/test-subgraph.js";
 import { startTraceCollector, type TraceCollector } from "../testing/trace-collector.js";
@@ -86,6 +87,29 @@ test("records that are due are counted for the operator, and never fewer than fi
 
   expect(none).toEqual({ due: 0 });
   expect(due).toEqual({ due: 5 });
+});
+
+test("a subgraph whose database is gone is not ready, says why, and is live all the same", async () => {
+  const between = Promise.withResolvers<RoundTripCounter>();
+  const through = async (url: string) => {
+    const way = await startRoundTripCounter(url);
+    between.resolve(way);
+
+    return way.url;
+  };
+  const other = await startTestSubgraph("immigration", database, start, undefined, { through });
+  const health = async (path: string) => {
+    const response = await fetch(other.url.replace("/graphql", path));
+
+    return { status: response.status, ...Object(await response.json()) };
+  };
+  const before = await health("/ready");
+  await (await between.promise).stop();
+
+  expect(before).toEqual({ status: 200, ready: true });
+  expect(await health("/ready")).toEqual({ status: 503, ready: false, reasons: ["DATABASE_UNREACHABLE"] });
+  expect(await health("/live")).toEqual({ status: 200, live: true });
+  await other.stop();
 });
 
 test("each request is a trace of its own, told by the minute, without anything that a client wrote", async () => {
