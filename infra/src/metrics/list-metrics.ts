@@ -26,10 +26,10 @@ export function listMetrics(): readonly ServedMetric[] {
   const served = all.flatMap(([process, metrics]) => metrics.list().map((metric) => ({ ...metric, process })));
 
   return [...Map.groupBy(served, ({ name }) => name).values()]
-    .flatMap((same) => {
-      const [{ process: _, ...metric } = null] = same;
-
-      return metric ? [{ ...metric, servedBy: same.map(({ process }) => process) }] : [];
-    })
+    .flatMap((same) =>
+      same
+        .slice(0, 1)
+        .map(({ process: _, ...metric }) => ({ ...metric, servedBy: same.map(({ process }) => process) })),
+    )
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }

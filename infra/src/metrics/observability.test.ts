@@ -38,7 +38,8 @@ const shown = panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => exp
 const expressions = [...shown, ...alerts.map(({ expr }) => expr)];
 const OWN = /\bkim_hub_\w+/g;
 const FOREIGN = /\b(?:process|nodejs)_\w+/g;
-const namesIn = (texts: readonly string[], pattern: RegExp) => new Set(texts.flatMap((text) => text.match(pattern) ?? []));
+const namesIn = (texts: readonly string[], pattern: RegExp) =>
+  new Set(texts.flatMap((text) => text.match(pattern) ?? []));
 
 test("METRICS.md holds the metrics that the processes declare; npm run metrics -- --write writes it", () => {
   const document = read(METRICS_DOCUMENT);
@@ -76,8 +77,14 @@ test("what they name of Node.js the library has", () => {
 
 test("a label by which they select or group is one of a series in the same expression", () => {
   for (const expression of expressions) {
-    const known = new Set(["service", "le", ...[...namesIn([expression], OWN)].flatMap((name) => series.get(name) ?? [])]);
-    const grouped = [...expression.matchAll(/\b(?:by|ignoring|on) \(([^)]*)\)/g)].flatMap(([, of = ""]) => of.split(/, */));
+    const known = new Set([
+      "service",
+      "le",
+      ...[...namesIn([expression], OWN)].flatMap((name) => series.get(name) ?? []),
+    ]);
+    const grouped = [...expression.matchAll(/\b(?:by|ignoring|on) \(([^)]*)\)/g)].flatMap(([, of = ""]) =>
+      of.split(/, */),
+    );
     const selected = [...expression.matchAll(/\{([^}]*)\}/g)].flatMap(([, of = ""]) =>
       [...of.matchAll(/(\w+) *(?:=~|!~|!=|=)/g)].map(([, label = ""]) => label),
     );
@@ -87,7 +94,9 @@ test("a label by which they select or group is one of a series in the same expre
 });
 
 test("an outcome that a rule waits for is a code of the closed list", () => {
-  const waited = alerts.flatMap(({ expr }) => [...expr.matchAll(/outcome=~"([^"]+)"/g)].flatMap(([, codes = ""]) => codes.split("|")));
+  const waited = alerts.flatMap(({ expr }) =>
+    [...expr.matchAll(/outcome=~"([^"]+)"/g)].flatMap(([, codes = ""]) => codes.split("|")),
+  );
 
   expect(waited.length).toBeGreaterThan(0);
   expect(waited.filter((code) => !Object.hasOwn(ERROR_STATUS, code))).toEqual([]);

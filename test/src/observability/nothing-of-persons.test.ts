@@ -83,7 +83,10 @@ async function askAll(): Promise<void> {
     await hub.ask(`query ${NAME} { ${NAME}: myCases(pseudonym: "${NAME}") { nodes { client { pseudonym } } } }`, work),
     await hub.ask(`query ${NAME} { ${NAME} }`),
     await hub.ask(`query ${NAME} { "${NAME}`),
-    await hub.ask(`mutation ${NAME} { releasePath(input: { clientPseudonym: "${NAME}", steeringGroup: "LG-05711", sitting: "2026-12-24" }) { token } }`, work),
+    await hub.ask(
+      `mutation ${NAME} { releasePath(input: { clientPseudonym: "${NAME}", steeringGroup: "LG-05711", sitting: "2026-12-24" }) { token } }`,
+      work,
+    ),
   ];
   for (const answer of answers.slice(0, 5)) fetches.push(...(await hub.fetchesOf(answer)));
   await hub.send({
@@ -108,19 +111,29 @@ test("every process serves its metrics, and they count what was asked, by the id
   const gateway = scraped.get("gateway") ?? "";
 
   for (const name of SERVICES) expect(scraped.get(name)).toContain(`kim_hub_ready{service="${name}"} 1\n`);
-  expect(gateway).toContain('kim_hub_gateway_requests_total{operation="s1-released-path",outcome="OK",service="gateway"} 1\n');
-  expect(gateway).toMatch(/kim_hub_gateway_requests_total\{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",service="gateway"\} \d/);
+  expect(gateway).toContain(
+    'kim_hub_gateway_requests_total{operation="s1-released-path",outcome="OK",service="gateway"} 1\n',
+  );
+  expect(gateway).toMatch(
+    /kim_hub_gateway_requests_total\{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",service="gateway"\} \d/,
+  );
   expect(gateway).toMatch(/kim_hub_gateway_http_responses_total\{route="graphql",status="401",service="gateway"\} \d/);
-  expect(gateway).toMatch(/kim_hub_gateway_fetch_duration_seconds_count\{subgraph="immigration",operation="s1-released-path",service="gateway"\} \d/);
-  expect(gateway).toMatch(/kim_hub_gateway_circuit_state\{subgraph="immigration",state="closed",service="gateway"\} 2\n/);
-  expect(scraped.get("immigration")).toMatch(/kim_hub_disclosure_entries_total\{kind="READ",service="immigration"\} [1-9]/);
+  expect(gateway).toMatch(
+    /kim_hub_gateway_fetch_duration_seconds_count\{subgraph="immigration",operation="s1-released-path",service="gateway"\} \d/,
+  );
+  expect(gateway).toMatch(
+    /kim_hub_gateway_circuit_state\{subgraph="immigration",state="closed",service="gateway"\} 2\n/,
+  );
+  expect(scraped.get("immigration")).toMatch(
+    /kim_hub_disclosure_entries_total\{kind="READ",service="immigration"\} [1-9]/,
+  );
 });
 
 test("no line of any metric holds what a client wrote or what is known of a person, and every label is one of a closed list", () => {
   for (const text of scraped.values()) {
     for (const value of forbidden) expect(text.includes(value)).toBe(false);
     for (const line of linesOf(text)) {
-      const labels = [.../\{(.*)\}/.exec(line)?.[1]?.matchAll(/(\w+)="([^"]*)"/g) ?? []];
+      const labels = [...(/\{(.*)\}/.exec(line)?.[1]?.matchAll(/(\w+)="([^"]*)"/g) ?? [])];
       const unknown = labels.filter(([, label = "", value = ""]) => !LABELS[label]?.(value));
 
       expect({ line, unknown: unknown.map(([pair]) => pair) }).toEqual({ line, unknown: [] });

@@ -20,7 +20,7 @@ interface ObservedSubgraph {
   readonly listPools: () => ReadonlyMap<string, CountedPool>;
   readonly isReady: () => Promise<boolean>;
   readonly countDue: () => Promise<readonly DueRecords[]>;
-  readonly store: LogStore;
+  readonly store: Pick<LogStore, "newest" | "unwitnessedSince">;
   readonly quorum: number;
   readonly log: Logger;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { SpanKind, trace, ROOT_CONTEXT } from "@opentelemetry/api";
+import { ROOT_CONTEXT, SpanKind, trace } from "@opentelemetry/api";
 import { BatchSpanProcessor, InMemorySpanExporter, TracerProvider } from "@opentelemetry/sdk-trace";
 import { AllowedSpans } from "./allowed-spans.js";
 
