@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
@@ -17,6 +18,7 @@ const Status = data({ dataClass: DataClass.STATUS, basis: "§ 86 AufenthG", rete
 const clerk = { role: Role.IMMIGRATION_CLERK, authority: "ABH-05711", purpose: Purpose.RESIDENCE_PROCEDURE };
 const database = { entities: [], migrations: [] };
 const NAME = "Erika Mustermann";
+const PATIENCE_MILLISECONDS = 60_000;
 
 @Directive(`@key(fields: "id")`)
 @ObjectType()
@@ -59,13 +61,25 @@ beforeAll(async () => {
 afterAll(() => collector.stop());
 
 const scrape = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+
+/** What is read, once it is as it should be or for too long is not. */
+async function until<T>(read: () => Promise<T>, isSo: (found: T) => boolean): Promise<T> {
+  const patience = performance.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const found = await read();
+    if (isSo(found) || performance.now() > patience) return found;
+    await pause(100);
+  }
+}
+
 const QUESTION = `query Erika_Mustermann($id: String!) { erika: person(id: $id) { id } }`;
 
 test("metrics count what was answered and recorded, on a port that callers do not ask", async () => {
   // The second time past Apollo Server.
   for (let times = 0; times < 2; times += 1) await subgraph.ask(QUESTION, { as: clerk, variables: { id: NAME } });
   await subgraph.ask(QUESTION, { as: clerk, variables: { id: "missing" } });
-  const text = await scrape();
+  // The first connection of a busy machine may take longer than a check waits.
+  const text = await until(scrape, (found) => found.includes('kim_hub_ready{service="immigration"} 1\n'));
   const { origin } = new URL(subgraph.url);
 
   expect(text).toContain('kim_hub_subgraph_requests_total{outcome="OK",service="immigration"} 2\n');
@@ -103,7 +117,10 @@ test("a subgraph whose database is gone is not ready, says why, and is live all 
 
     return { status: response.status, ...Object(await response.json()) };
   };
-  const before = await health("/ready");
+  const before = await until(
+    () => health("/ready"),
+    ({ status }) => status === 200,
+  );
   await (await between.promise).stop();
 
   expect(before).toEqual({ status: 200, ready: true });
