@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type DashboardsConfig, readDashboardsConfig } from "@kim-hub/dashboards/config";
 import { Settings } from "@kim-hub/kit/config";
 import { type KeyReload, readKeyReload } from "@kim-hub/kit/key-reload";
+import { type ProcessSettings, readProcessSettings } from "@kim-hub/kit/process-settings";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import { readMostCost } from "./limits/cost/most-cost.js";
 import type { TransportConfig } from "./transport/transport-config.js";
@@ -50,6 +51,7 @@ export interface GatewayConfig extends TransportConfig {
   readonly allowsDryRuns: boolean;
   /** The pages for browsers; null: there are none. */
   readonly dashboards: DashboardsConfig | null;
+  readonly process: ProcessSettings;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -179,5 +181,6 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     answersDatabaseErrors: settings.tellsDatabaseErrors,
     allowsDryRuns: settings.forDevelopment,
     dashboards: readDashboardsConfig(settings, tokens),
+    process: readProcessSettings(settings),
   });
 }

@@ -13,6 +13,8 @@ import { formatError } from "@kim-hub/kit/format-error";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { KeyRings } from "@kim-hub/kit/key-rings";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
+import { readyWith } from "@kim-hub/kit/process-metrics";
+import type { Needs } from "@kim-hub/kit/readiness";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import type { Service } from "@kim-hub/kit/service";
 import type { GraphQLSchema } from "graphql";
@@ -28,6 +30,7 @@ import { stringifyResult } from "./http/stringify-result.js";
 import { MOST_TOKENS } from "./limits/operation-limits.js";
 import { OPERATION_RULES } from "./limits/operation-rules.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
+import { GatewayObservation } from "./metrics/observe-gateway.js";
 import { KeptPlans } from "./planner/kept-plans.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
@@ -57,7 +60,7 @@ const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 export async function startGateway(
   config: GatewayConfig,
   log = createLog("gateway"),
-  requestLog: Pick<RequestLog, keyof RequestLog> = new RequestLog({ directory: config.requestLogDirectory, log }),
+  givenRequestLog: Pick<RequestLog, keyof RequestLog> = new RequestLog({ directory: config.requestLogDirectory, log }),
 ): Promise<Service> {
   const keys = new KeyRings();
   const envelopeKey = keys.import("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey, "sign");
@@ -67,13 +70,23 @@ export async function startGateway(
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
     config,
-    fetchContextOf: (context) => new RequestFetchContext(context),
+    fetchContextOf: (context) => new RequestFetchContext(context, observation.onFetch),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
+  const needs: Needs = {
+    REQUEST_LOG_UNWRITABLE: () => requestLog.requireSound(),
+    // Without some of its offices it still answers.
+    NO_SUBGRAPH_REACHABLE: () => requireOne(transport.listReachable),
+  };
+  const observation = new GatewayObservation({
+    ...{ settings: config.process, ways: transport, isReady: readyWith(http, needs), log },
+  });
+  const requestLog = observation.countEntries(givenRequestLog);
+  observation.watch(http);
   const queries = readManifest(config.savedQueriesFile);
   const savedQueries = new SavedQueries(queries);
   const onMisfit = reportMisfits(savedQueries, log);
-  const planning = new OperationPlanning(OPERATION_RULES);
+  const planning = new OperationPlanning(OPERATION_RULES, observation.counts.planned);
   const { plansDirectory: directory } = config;
   const ready = config.planningThreadReady ? new ReadyThread(PLANNING_LIMITS.mebibytes) : undefined;
   const createPlanner = (sdl: string) =>
@@ -88,7 +101,10 @@ export async function startGateway(
   const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
-  engines.onUse(({ sdl }) => ready?.prepare(sdl));
+  engines.onUse(({ sdl }) => {
+    observation.counts.tookOver();
+    ready?.prepare(sdl);
+  });
 
   const format = formatError(log, config);
   const mostCost = config.operationMostCost;
@@ -109,6 +125,7 @@ export async function startGateway(
     requestLog,
     allowsDryRuns: config.allowsDryRuns,
     log,
+    onAnswer: observation.onAnswer,
   });
   const apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner, matrix }),
@@ -149,8 +166,8 @@ export async function startGateway(
       readSupergraph: () => engines.sdl,
       endedSessions: await shareEndedSessions(),
     });
-  // The gateway can answer without some of its offices: it is ready as soon as it can plan.
-  addRoutes(http, { apollo, context, checkReady: async () => {} });
+  addRoutes(http, { apollo, context, needs });
+  await observation.start();
   const port = await listen(http, config);
   const watch = new SupergraphWatch(
     { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
@@ -168,11 +185,17 @@ export async function startGateway(
       watch.stop();
       stopWatchingKeys();
       stopHearing();
-      await close(http);
+      await close(http, config.process);
       await apollo.stop();
+      await observation.stop();
       await ready?.stop();
       await requestLog.stop();
       await transport.close();
     },
   };
+}
+
+async function requireOne(listReachable: () => Promise<ReadonlyMap<string, boolean>>): Promise<void> {
+  const reachable = await listReachable();
+  if (![...reachable.values()].includes(true)) throw new Error("No subgraph is reachable.");
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { FinishedSpan } from "@kim-hub/kit/finished-span";
 import { nameHeldRole } from "@kim-hub/kit/held-role";
 import type { Keys } from "@kim-hub/kit/key-ring";
+import type { OperationTypeNode } from "graphql";
 import type { DryOperation } from "../dry-run/dry-operation.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Caller, Tokens } from "./caller.js";
@@ -34,6 +36,14 @@ export interface Refusal {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** An operation by nothing that a client wrote. */
+interface AskedOperation {
+  /** `query`, `mutation` or `subscription`; null until it is known. */
+  type: OperationTypeNode | null;
+  /** The id of the saved query of that text; null for any other text. */
+  savedQuery: string | null;
+}
+
 /** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
@@ -58,7 +68,11 @@ export interface HubContext {
   cost: number;
   /** Whether it asks for data that are not public: its answer waits until the request log holds it. */
   accountable: boolean;
+  /** What it asks for, as far as metrics and traces may name it. */
+  readonly asked: AskedOperation;
   readonly fetches: FetchRecord[];
+  /** Its fetches as spans of its trace; empty where there are no traces. */
+  readonly spans: FinishedSpan[];
   readonly refusals: Refusal[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
@@ -137,7 +151,9 @@ export function createHubContext(
     account,
     cost: 0,
     accountable: false,
+    asked: { type: null, savedQuery: null },
     fetches: [],
+    spans: [],
     refusals: [],
     sources: [],
     left,

@@ -2,6 +2,7 @@ import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { NoteSigner } from "@kim-hub/kit/note-key";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import type { HubContext } from "../caller/hub-context.js";
 import type { Admit } from "../limits/admit.js";
 import { admitDryRun } from "../limits/admit-dry-run.js";
 import { type CostModels, costLimit, measureCost } from "../limits/cost/cost-limit.js";
@@ -11,14 +12,18 @@ import { textLimit } from "../limits/text-limit.js";
 import { variableLimit } from "../limits/variable-limit.js";
 import { markAccountable, type PublicFieldsOf } from "../request-log/accountable.js";
 import type { RequestLog } from "../request-log/request-log.js";
+import { nameOperation } from "../saved-queries/name-operation.js";
 import { runSavedQueries } from "../saved-queries/run-saved-queries.js";
 import type { SavedQueries } from "../saved-queries/saved-queries.js";
 import { answerExtensions } from "./answer-extensions.js";
-import type { Decorate } from "./decorate.js";
+import type { Decorate, OutgoingAnswer } from "./decorate.js";
 import { issueReceipt } from "./issue-receipt.js";
 import { jsonStatus } from "./json-status.js";
 import { noStore } from "./no-store.js";
 import { logRequest } from "./request-log.js";
+
+/** Learns of every answer that is about to leave, and of the error in place of one that is withheld. */
+export type OnAnswer = (answer: OutgoingAnswer, context: HubContext, withheld?: unknown) => void;
 
 interface ConcernsOptions {
   readonly costs: CostModels;
@@ -33,6 +38,7 @@ interface ConcernsOptions {
   readonly readCheckpoints: () => Promise<readonly string[]>;
   readonly allowsDryRuns: boolean;
   readonly log: Logger;
+  readonly onAnswer?: OnAnswer;
 }
 
 /** The hub's own work before an operation runs and before its answer is sent; Apollo Server and the fast path both call it. */
@@ -42,9 +48,10 @@ export interface Concerns {
 }
 
 export function createConcerns(options: ConcernsOptions): Concerns {
-  const { costs, mostCost, matrix, publicFieldsOf } = options;
+  const { costs, mostCost, matrix, publicFieldsOf, onAnswer = () => {} } = options;
   const admissions: readonly Admit[] = [
     // First, because a refusal is recorded too, and states the cost.
+    nameOperation(options),
     markAccountable(publicFieldsOf),
     measureCost(costs),
     requireOperation,
@@ -69,7 +76,13 @@ export function createConcerns(options: ConcernsOptions): Concerns {
       for (const admit of admissions) admit(operation, context);
     },
     async decorate(answer, context) {
-      for (const decorate of decorations) await decorate(answer, context);
+      try {
+        for (const decorate of decorations) await decorate(answer, context);
+      } catch (error) {
+        onAnswer(answer, context, error);
+        throw error;
+      }
+      onAnswer(answer, context);
     },
   };
 }

@@ -15,6 +15,10 @@ export interface AskedOperation {
   readonly account: string;
 }
 
+/** What came of planning an operation: kept plans count as planned. */
+export type PlanOutcome = "planned" | "refused" | "failed";
+export type OnPlanned = (outcome: PlanOutcome, milliseconds: number) => void;
+
 const HUB_ITSELF = "hub";
 
 /** Prepares operations: each engine's in its own planner if there is one, and equal ones in flight together. */
@@ -22,10 +26,12 @@ export class OperationPlanning {
   readonly #validationRules: readonly ValidationRule[];
   readonly #planners = new WeakMap<Engine, Planner>();
   readonly #flights = new WeakMap<Engine, SingleFlight<Promise<PreparedOperation>>>();
+  readonly #onPlanned: OnPlanned;
   #retired: Planner | undefined;
 
-  constructor(validationRules: readonly ValidationRule[]) {
+  constructor(validationRules: readonly ValidationRule[], onPlanned: OnPlanned = () => {}) {
     this.#validationRules = validationRules;
+    this.#onPlanned = onPlanned;
   }
 
   /** Without a planner the engine plans itself. */
@@ -84,8 +90,19 @@ export class OperationPlanning {
   }
 
   async #plan(engine: Engine, { source, document, account }: AskedOperation): Promise<PreparedOperation> {
-    const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
+    const began = performance.now();
+    let outcome: PlanOutcome = "failed";
+    try {
+      const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
+      const prepared = engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
+      outcome = "planned";
 
-    return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
+      return prepared;
+    } catch (error) {
+      if (error instanceof PlanError) outcome = "refused";
+      throw error;
+    } finally {
+      this.#onPlanned(outcome, performance.now() - began);
+    }
   }
 }

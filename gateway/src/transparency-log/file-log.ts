@@ -39,8 +39,10 @@ export class FileLog implements LogStore {
     return this.#turns.run(() => this.#advance(signer));
   }
 
-  async newest(): Promise<{ size: number; note: string } | null> {
-    return this.#checkpoints.at(-1) ?? null;
+  async newest(): Promise<{ size: number; note: string; at: Date } | null> {
+    const newest = this.#checkpoints.at(-1);
+
+    return newest ? { size: newest.size, note: newest.note, at: new Date(newest.at) } : null;
   }
 
   async prove(oldSize: number, size: number): Promise<readonly Buffer[]> {

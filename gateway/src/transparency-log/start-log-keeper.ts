@@ -1,12 +1,16 @@
-import { close, createHttpServer, listen } from "@kim-hub/kit/http-server";
+import { access, constants } from "node:fs/promises";
+import { addHealthRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { advance, keepLog } from "@kim-hub/kit/keep-log";
 import { createLog } from "@kim-hub/kit/log";
 import { createKeeper } from "@kim-hub/kit/log-settings";
+import { readyWith, startMetrics } from "@kim-hub/kit/process-metrics";
+import type { Needs } from "@kim-hub/kit/readiness";
 import type { Service } from "@kim-hub/kit/service";
 import { addWitnessRoute } from "@kim-hub/kit/witness-route";
 import { FileLog } from "./file-log.js";
 import { createFileWitnessStore } from "./file-witness-store.js";
 import type { LogKeeperConfig } from "./log-keeper-config.js";
+import { createLogKeeperMetrics } from "./log-keeper-metrics.js";
 
 /** Nobody makes the tree grow by asking often. */
 const BETWEEN_AUDITS_MILLISECONDS = 5000;
@@ -16,7 +20,7 @@ const BETWEEN_AUDITS_MILLISECONDS = 5000;
  * holds up an answer nor is reached by clients.
  */
 export async function startLogKeeper(
-  { port, host, requestLogDirectory, transparencyLog }: LogKeeperConfig,
+  { port, host, requestLogDirectory, transparencyLog, process: settings }: LogKeeperConfig,
   log = createLog("gateway-log"),
 ): Promise<Service> {
   const keeper = createKeeper("gateway", transparencyLog);
@@ -34,13 +38,19 @@ export async function startLogKeeper(
       return reply.type("text/plain; charset=utf-8").send((await store.newest())?.note);
     });
   });
+  const needs: Needs = { REQUEST_LOG_UNWRITABLE: () => access(requestLogDirectory, constants.W_OK) };
+  addHealthRoutes(http, needs);
+  const isReady = readyWith(http, needs);
+  const metrics = createLogKeeperMetrics({ store, quorum: keeper.network.quorum, isReady, log });
   const listening = await listen(http, { host, port });
+  const seen = await startMetrics(metrics, settings.metrics);
   const end = keepLog(store, { keeper, intervalSeconds: transparencyLog.intervalSeconds, log });
 
   return {
     port: listening,
     async stop() {
-      await close(http);
+      await close(http, settings);
+      await seen?.stop();
       await end();
     },
   };

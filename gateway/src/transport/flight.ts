@@ -23,6 +23,7 @@ export interface FlightSource extends RequestTarget {
   readonly bulkhead: Bulkhead;
   readonly circuit: Circuit;
   readonly inFlight: SingleFlight<Flight>;
+  answeredAt: number;
 }
 
 /**
@@ -131,6 +132,7 @@ export class Flight implements Entrant {
 
   #land(outcome: Outcome): void {
     this.#source.bulkhead.leave(this.account);
+    if (!(outcome instanceof Failed)) this.#source.answeredAt = performance.now();
     this.#end(outcome);
   }
 

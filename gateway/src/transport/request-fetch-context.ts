@@ -4,13 +4,18 @@ import { timeoutOf } from "../caller/named-run.js";
 import { readerKey } from "./caller-key.js";
 import type { Address, FetchContext } from "./fetch-context.js";
 
+/** Learns of each fetch of a request when it is over. */
+export type OnFetch = (context: HubContext, fetch: FetchRecord) => void;
+
 /** The fetch context of one request to the hub: its envelopes, its request log, its client. */
 export class RequestFetchContext implements FetchContext {
   readonly #context: HubContext;
+  readonly #onFetch: OnFetch;
   #callerKey: string | undefined;
 
-  constructor(context: HubContext) {
+  constructor(context: HubContext, onFetch: OnFetch = () => {}) {
     this.#context = context;
+    this.#onFetch = onFetch;
   }
 
   get callerKey(): string {
@@ -44,5 +49,6 @@ export class RequestFetchContext implements FetchContext {
 
   record(fetch: FetchRecord): void {
     this.#context.fetches.push(fetch);
+    this.#onFetch(this.#context, fetch);
   }
 }

@@ -1,6 +1,8 @@
+import { readSeldom } from "@kim-hub/kit/read-seldom";
 import { type AskSource, SourceFailure } from "../engine/wire/source.js";
 import type { FetchContext } from "./fetch-context.js";
 import { FetchScope } from "./fetch-scope.js";
+import type { CircuitWord } from "./resilience/circuit.js";
 import { SubgraphSource } from "./subgraph-source.js";
 import type { TransportConfig } from "./transport-config.js";
 
@@ -12,6 +14,18 @@ interface TransportOptions<Context> {
   readonly onCircuit?: (subgraph: string, state: string) => void;
 }
 
+/** How the way to one subgraph stands. */
+export interface SubgraphWay {
+  readonly subgraph: string;
+  readonly circuit: CircuitWord;
+  /** Fetches under way. */
+  readonly running: number;
+  /** Fetches that wait for a connection. */
+  readonly waiting: number;
+}
+
+const BETWEEN_PROBES_MILLISECONDS = 3000;
+
 /** The way from the hub to its subgraphs: connections, deadlines, sharing, retries, circuits. */
 export interface Transport<Context> {
   /** Connects further subgraphs: a missing address fails now and not with the first request. */
@@ -20,6 +34,10 @@ export interface Transport<Context> {
   readonly open: (context: Context) => AskSource;
   /** Asks a subgraph again at once, because it has just started. */
   readonly closeCircuit: (subgraph: string) => void;
+  /** How the way to each subgraph stands now. */
+  readonly list: () => readonly SubgraphWay[];
+  /** Whether each subgraph can be reached, asked for at most once in some seconds. */
+  readonly listReachable: () => Promise<ReadonlyMap<string, boolean>>;
   /** Resolves when the fetches in flight have ended and every connection is closed. */
   readonly close: () => Promise<void>;
 }
@@ -30,6 +48,12 @@ export function createTransport<Context>({
   onCircuit = () => {},
 }: TransportOptions<Context>): Transport<Context> {
   const sources = new Map<string, SubgraphSource>();
+  const probe = async (source: SubgraphSource) => [source.name, await source.isReachable()] as const;
+  const listReachable = readSeldom({
+    milliseconds: BETWEEN_PROBES_MILLISECONDS,
+    read: async () => new Map(await Promise.all(Array.from(sources.values(), probe))),
+    onFault: () => {},
+  });
 
   return {
     reach(subgraphs) {
@@ -47,6 +71,14 @@ export function createTransport<Context>({
       };
     },
     closeCircuit: (subgraph) => sources.get(subgraph)?.circuit.close(),
+    list: () =>
+      Array.from(sources.values(), ({ name, circuit, bulkhead }) => ({
+        subgraph: name,
+        circuit: circuit.state,
+        running: bulkhead.running,
+        waiting: bulkhead.waiting,
+      })),
+    listReachable: async () => (await listReachable()) ?? new Map(),
     async close() {
       await Promise.all(Array.from(sources.values(), ({ pool }) => pool.close()));
     },

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { listen } from "@kim-hub/kit/http-server";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
+import { serveWorkerMetrics } from "@kim-hub/kit/worker-metrics";
 import fastify from "fastify";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
 import { passOnEndedSessions } from "./shared-ended-sessions.js";
@@ -13,14 +14,19 @@ interface Address {
   readonly port: number;
 }
 
+interface WorkersConfig extends Address {
+  /** The workers' metrics are served here, together. */
+  readonly process: { readonly metrics: Address | null };
+}
+
 const FIRST_PAUSE_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 /** A worker that lives this long did not die of its configuration. */
 const SOUND_MILLISECONDS = 60_000;
 
 /** Starts several processes of this program that share one port; a failed start stops them all. */
-export async function startWorkers(count: number, address: Address): Promise<Service> {
-  const port = await freePort(address);
+export async function startWorkers(count: number, config: WorkersConfig): Promise<Service> {
+  const port = await freePort(config);
   // The workers' requests are counted here, together.
   new RateLimiterClusterMaster();
   passOnEndedSessions();
@@ -32,8 +38,15 @@ export async function startWorkers(count: number, address: Address): Promise<Ser
   try {
     await Promise.all(Array.from({ length: count }, () => workers.start()));
     workers.replaceWhoDies();
+    const metrics = await serveWorkerMetrics(config.process.metrics);
 
-    return { port, stop: () => workers.stop() };
+    return {
+      port,
+      async stop() {
+        await workers.stop();
+        await metrics?.stop();
+      },
+    };
   } catch (error) {
     await workers.stop();
     throw error;

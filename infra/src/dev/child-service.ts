@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, renameSync, statSync } from "node:fs";
 import type { Environment } from "@kim-hub/kit/config";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { COMPILED } from "../bundling/bundles.js";
@@ -23,9 +23,12 @@ interface ChildOptions {
 }
 
 const LAST_WORD_MILLISECONDS = 10_000;
+/** Of a service's log, when it begins a file anew at a start. */
+const MOST_LOG_BYTES = 64 * 1024 * 1024;
 
 /** Starts the process and waits until it says that it is ready; one sentence from it otherwise. */
 export async function startChild({ name, main, environment, logFile }: ChildOptions): Promise<ChildService> {
+  keepShort(logFile);
   const log = openSync(logFile, "a", 0o600);
   const child = forkGroup(main, environment, log);
   closeSync(log);
@@ -33,6 +36,12 @@ export async function startChild({ name, main, environment, logFile }: ChildOpti
   await untilReady(child, name, logFile);
 
   return service;
+}
+
+/** A log that has grown large makes room, and takes the place of the one that did so before. */
+export function keepShort(logFile: string, mostBytes = MOST_LOG_BYTES): void {
+  const { size = 0 } = statSync(logFile, { throwIfNoEntry: false }) ?? {};
+  if (size > mostBytes) renameSync(logFile, `${logFile}.1`);
 }
 
 /** A process in a group of its own: a Ctrl-C reaches this process alone, which then stops the children in order. */

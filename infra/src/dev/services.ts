@@ -25,6 +25,9 @@ const HUB_TOKENS: Readonly<Record<string, string>> = {
   OIDC_ROLE_NAMES: "",
 };
 
+/** The services with metrics, in the order of their ports. */
+export const MEASURED = ["gateway", "gateway-log", ...SUBGRAPHS] as const;
+
 /**
  * Starts the hub's services, each as its own process with only the settings that it reads: those of the environment,
  * and above them those that this start decides.
@@ -75,6 +78,7 @@ export class Services {
   subgraphSettings(name: SubgraphName, { applicationUrl }: DatabaseUrls): Record<string, string> {
     return this.#settings(CONFIG_READERS[name], {
       PORT: String(this.#config.ports[name]),
+      ...this.#metricsPort(name),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
       ...keepDatabaseLogin(this.#config.dataDirectory, name, applicationUrl),
@@ -87,6 +91,13 @@ export class Services {
       ...(name === "trust-centre" && { TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience }),
       ...mandateKeys(name, this.#keys),
     });
+  }
+
+  /** Each service has a port for its metrics: METRICS_PORT or one of those that follow. */
+  #metricsPort(name: (typeof MEASURED)[number]): Record<string, string> {
+    const first = Number(this.#config.environment.METRICS_PORT || 0);
+
+    return { METRICS_PORT: String(first === 0 ? 0 : first + MEASURED.indexOf(name)) };
   }
 
   /** Answers for these from the contracts in the folder, each on its own port. */
@@ -122,6 +133,7 @@ export class Services {
 
     return this.#settings(readGatewayConfig, {
       PORT: String(this.#config.ports.gateway),
+      ...this.#metricsPort("gateway"),
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       // A text that asks for a database of somebody's own may name real people.
@@ -160,6 +172,7 @@ export class Services {
   gatewayLogSettings(): Record<string, string> {
     return this.#settings(readLogKeeperConfig, {
       PORT: String(this.#config.ports["gateway-log"]),
+      ...this.#metricsPort("gateway-log"),
       HOST: "127.0.0.1",
       // Its keys are for development only.
       NODE_ENV: "development",

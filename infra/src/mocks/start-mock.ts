@@ -62,7 +62,7 @@ export async function startMock(name: SubgraphName, { port, config, log: parent 
 
       return { viewer, count, admitMutation: () => admit(viewer, { headers, envelope }) };
     },
-    checkReady: async () => {},
+    needs: {},
   });
   witnessLogs(http, name, dataDirectory);
   const listening = await listen(http, { host, port });

@@ -51,6 +51,11 @@ export class FakeSubgraph {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === "/live") {
+      sendJson(response, { data: null });
+
+      return;
+    }
     this.asked += 1;
     response.on("error", () => response.destroy());
     try {

@@ -39,6 +39,14 @@ export class Bulkhead {
     this.#limits = limits;
   }
 
+  get running(): number {
+    return this.#taken;
+  }
+
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   /** Lets the entrant in, now or later; false if the queue is full. */
   ask(entrant: Entrant): boolean {
     const line = this.#lines.get(entrant.account) ?? { inside: 0, waiting: new Set<Entrant>() };

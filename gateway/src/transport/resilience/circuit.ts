@@ -10,6 +10,17 @@ import {
 } from "cockatiel";
 import { Failed, type Outcome } from "../http/outcome.js";
 
+/** The states of a circuit, as metrics name them. */
+export const CIRCUIT_WORDS = ["closed", "half_open", "open"] as const;
+export type CircuitWord = (typeof CIRCUIT_WORDS)[number];
+const WORDS: Readonly<Record<CircuitState, CircuitWord>> = {
+  [CircuitState.Closed]: "closed",
+  [CircuitState.HalfOpen]: "half_open",
+  [CircuitState.Open]: "open",
+  // By hand only, which the hub never does.
+  [CircuitState.Isolated]: "open",
+};
+
 /** Under load: half of at least twenty requests in ten seconds. */
 const SAMPLE = { threshold: 0.5, duration: 10_000, minimumRps: 2 };
 /** With few requests, e.g. one Kreis in the evening: so many in a row. A restarting office fails fewer. */
@@ -28,6 +39,10 @@ export class Circuit {
     this.#create = () => createPolicy(halfOpenMilliseconds, onChange);
     this.#onChange = onChange;
     this.#policy = this.#create();
+  }
+
+  get state(): CircuitWord {
+    return WORDS[this.#policy.state];
   }
 
   /** Whether one request is probing the subgraph. */

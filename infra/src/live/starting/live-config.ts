@@ -20,7 +20,8 @@ const BESIDE: Environment = {
 
 /** The settings of a start of these subgraphs; beside a running hub those that the two must share are that hub's. */
 export async function readLiveConfig({ own, others }: DevArguments, environment: Environment): Promise<HubConfig> {
-  const config = readHubConfig({ ...SOON, ...(others && BESIDE), ...environment });
+  // A saved office's new process starts while the old one still has its port for metrics.
+  const config = readHubConfig({ ...SOON, ...(others && BESIDE), ...environment, METRICS_PORT: "" });
   if (!others) return { ...config, own };
   const hub = await findOthers(others);
   const { audience, trustCentreAudience, demonstrationPersons } = hub;

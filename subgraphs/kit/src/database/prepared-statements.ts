@@ -33,6 +33,11 @@ export class PreparedStatements {
     this.#pool.on("error", () => {});
   }
 
+  /** How many connections there are, and how many statements wait for one. */
+  get pool(): Pick<Pool, "totalCount" | "idleCount" | "waitingCount"> {
+    return this.#pool;
+  }
+
   async run<Row extends object>({ name, text }: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
     const { rows } = await this.#pool.query<Row>({ name, text, values: [...values] });
 

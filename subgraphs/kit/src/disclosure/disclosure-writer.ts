@@ -65,11 +65,14 @@ const WRITE_UNDER_MANDATES: PreparedStatement = {
  */
 export class DisclosureWriter {
   readonly #statements: PreparedStatements;
+  readonly #onWritten: (rows: readonly WrittenRow[]) => void;
   #waiting: Waiting[] = [];
   #isWriting = false;
 
-  constructor(statements: PreparedStatements) {
+  /** `onWritten` gets the rows that are durable. */
+  constructor(statements: PreparedStatements, onWritten: (rows: readonly WrittenRow[]) => void = () => {}) {
     this.#statements = statements;
+    this.#onWritten = onWritten;
   }
 
   /** Resolves once the rows are durable, with the ids of the mandates that this answer has used. */
@@ -119,6 +122,7 @@ export class DisclosureWriter {
         ? await this.#statements.run<Used>(WRITE, values)
         : await this.#statements.run<Used>(WRITE_UNDER_MANDATES, [...values, usesAsJson(mandates)]);
     const used = new Set(found.map(({ id }) => id));
+    this.#onWritten(rows.filter((row) => row.mandate_id === null || mandates.length === 0 || used.has(row.mandate_id)));
     for (const { resolve } of answers) resolve(used);
   }
 }

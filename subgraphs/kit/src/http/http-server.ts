@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import type { Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
@@ -8,6 +9,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import { ROLE_HEADER } from "../identity/choose-role.js";
 import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
+import { listMissing, type Needs, type NotReadyReason } from "./readiness.js";
 import { SECURITY_HEADERS } from "./security-headers.js";
 
 const IDLE_CHECK_MILLISECONDS = 50;
@@ -44,8 +46,7 @@ const CORS: FastifyCorsOptions = {
 interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
-  /** Rejects if the service cannot do its work. */
-  readonly checkReady: () => Promise<void>;
+  readonly needs: Needs;
 }
 
 interface HttpSettings {
@@ -95,7 +96,7 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
 /** Adds the three addresses. */
 export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
-  { apollo, context, checkReady }: RouteOptions<C>,
+  { apollo, context, needs }: RouteOptions<C>,
 ): void {
   // Registered, so that the routes come after compression, which waits for them.
   void http.register(async (routes) => {
@@ -104,16 +105,27 @@ export function addRoutes<C extends BaseContext>(
       method: ["GET", "POST", "OPTIONS"],
       handler: fastifyApolloHandler(apollo, { context }),
     });
+  });
+  addHealthRoutes(http, needs);
+}
+
+/** `/live` is about the process alone; `/ready` says whether it can serve now, and if not why. */
+export function addHealthRoutes(http: FastifyInstance, needs: Needs): void {
+  void http.register(async (routes) => {
     routes.get("/live", () => ({ live: true }));
     routes.get("/ready", async (_request, reply) => {
-      const ready = await checkReady().then(
-        () => true,
-        () => false,
-      );
+      const reasons = await whyNotReady(http, needs);
 
-      return reply.code(ready ? 200 : 503).send({ ready });
+      return reasons.length === 0 ? { ready: true } : reply.code(503).send({ ready: false, reasons });
     });
   });
+}
+
+/** Every reason why the process is not ready now; none if it is. */
+export async function whyNotReady(http: FastifyInstance, needs: Needs): Promise<readonly NotReadyReason[]> {
+  const missing = await listMissing(needs);
+
+  return DRAINING.has(http) ? ["DRAINING", ...missing] : missing;
 }
 
 /** Listens and returns the port, which the system chooses if the wanted one is 0. */
@@ -131,8 +143,16 @@ export async function listen(http: FastifyInstance, { host, port }: { host: stri
 /** The connections of each server. */
 const OPEN = new WeakMap<FastifyInstance, ReadonlySet<Socket>>();
 
-/** Stops accepting, waits for running requests, and closes each connection as it falls idle: callers keep theirs open. */
-export async function close(http: FastifyInstance): Promise<void> {
+/** The servers that are about to close. */
+const DRAINING = new WeakSet<FastifyInstance>();
+
+/**
+ * Serves on for the time to drain, in which `/ready` keeps new callers away; then stops accepting, waits for running
+ * requests, and closes each connection as it falls idle: callers keep theirs open.
+ */
+export async function close(http: FastifyInstance, { drainSeconds = 0 } = {}): Promise<void> {
+  DRAINING.add(http);
+  if (drainSeconds > 0) await pause(drainSeconds * 1000);
   const idle = setInterval(() => {
     http.server.closeIdleConnections();
     // Node counts one over which nothing has come yet as busy, and would wait for ever.

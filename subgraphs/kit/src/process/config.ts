@@ -72,6 +72,15 @@ export class Settings {
     return value;
   }
 
+  /** One of several words. */
+  choice<Word extends string>(name: string, words: readonly Word[], rule: Rule<Word> = {}): Word | undefined {
+    const value = this.#require(name, "text", rule);
+    const word = words.find((one) => one === value);
+    if (value && word === undefined) this.#faults.push(`${name} is none of ${words.join(", ")}`);
+
+    return word;
+  }
+
   /** `true` or `false`, in these words. */
   flag(name: string, fallback: boolean, rule: Rule = {}): boolean {
     const value = this.#require(name, "true or false", { ...rule, fallback });

@@ -1,11 +1,12 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { type Logger, pino } from "pino";
 import { type Environment, tellsDatabaseErrors } from "./config.js";
+import { logLevelOf } from "./log-level.js";
 import { withoutValues } from "./without-values.js";
 
 /** One JSON line per event on stdout; never a value that a person could be known by. */
-export function createLog(name: string): Logger {
-  return pino({ base: { name, pid: process.pid } });
+export function createLog(name: string, { LOG_LEVEL }: Environment = process.env): Logger {
+  return pino({ base: { name, pid: process.pid }, level: logLevelOf(LOG_LEVEL) });
 }
 
 /** PostgreSQL's code of an error. */

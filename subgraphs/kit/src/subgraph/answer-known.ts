@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { execute, type FormattedExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
-import type { Logger } from "pino";
 import type { FormatError } from "../errors/format-error.js";
 import { GATEWAY_ACCEPTS } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
@@ -8,14 +7,14 @@ import { accountForAnswer } from "./account-for-answers.js";
 import { beginEvenly } from "./even-refusals.js";
 import type { KnownOperations } from "./known-operations.js";
 import { inOrderOfPlaces } from "./ordered-errors.js";
-import { disclosuresHeader, logAnswered } from "./request-log.js";
+import { disclosuresHeader, type OnAnswered } from "./request-log.js";
 
 interface KnownOptions<C extends Context> {
   readonly schema: GraphQLSchema;
   readonly known: KnownOperations;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
   readonly format: FormatError;
-  readonly log: Logger;
+  readonly onAnswered: OnAnswered;
 }
 
 /** The body of a plain request. */
@@ -34,7 +33,7 @@ const ANSWERS: ReadonlyMap<unknown, string> = new Map([
 /** Answers the queries that Apollo Server has validated before they reach it, with the same gates, rows and lines; every other request is its. */
 export function answerKnownOperations<C extends Context>(
   http: FastifyInstance,
-  { schema, known, contextOf, format, log }: KnownOptions<C>,
+  { schema, known, contextOf, format, onAnswered }: KnownOptions<C>,
 ): void {
   http.addHook("preHandler", async (request, reply) => {
     const contentType = ANSWERS.get(request.headers.accept);
@@ -60,7 +59,7 @@ export function answerKnownOperations<C extends Context>(
     const ordered = accounted.errors && inOrderOfPlaces(accounted.errors, document, operation);
     const header = disclosuresHeader(context);
     if (header) void reply.header(...header);
-    logAnswered(log, { context, documentHash: hash, errors: ordered?.length ?? 0, began });
+    onAnswered({ context, documentHash: hash, operation: operation.operation, errors: ordered ?? [], began });
     await hold(ordered ?? []);
     if (reply.sent) return reply;
 

@@ -10,13 +10,15 @@ import type { FormatError } from "../errors/format-error.js";
 import { apolloLogger } from "../process/log.js";
 import { evenRefusals } from "./even-refusals.js";
 import { orderedErrors } from "./ordered-errors.js";
-import { type LoggedContext, requestLog } from "./request-log.js";
+import { type LoggedContext, logAnswered, type OnAnswered, requestLog } from "./request-log.js";
 
 interface ApolloOptions<C extends LoggedContext> {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
   readonly format: FormatError;
   readonly plugins?: readonly ApolloServerPlugin<C>[];
+  /** Logs them, if nobody else is to learn of them. */
+  readonly onAnswered?: OnAnswered;
 }
 
 /** The GraphQL server of every subgraph, which tells nothing of itself and lists, logs and times refusals alike. */
@@ -25,6 +27,7 @@ export function createApollo<C extends LoggedContext>({
   log,
   format,
   plugins = [],
+  onAnswered = (answered) => logAnswered(log, answered),
 }: ApolloOptions<C>): ApolloServer<C> {
   return new ApolloServer<C>({
     schema,
@@ -40,7 +43,7 @@ export function createApollo<C extends LoggedContext>({
       ApolloServerPluginCacheControlDisabled(),
       ...plugins,
       orderedErrors(),
-      requestLog(log),
+      requestLog(onAnswered),
       evenRefusals(),
     ],
   });

@@ -1,6 +1,7 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
+import type { Pool } from "pg";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import type { KnownTable } from "../database/known-views.js";
@@ -68,13 +69,15 @@ export type Orm = MikroORM<BindingDriver>;
 interface OrmOptions {
   readonly statementMilliseconds?: number;
   readonly driver?: typeof BindingDriver;
+  /** Gets the pool of connections once it is there. */
+  readonly onPool?: (pool: Pool) => void;
 }
 
 /** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
 export function createOrm(
   { entities, migrations }: DatabaseDefinition,
   databaseUrl: string,
-  { statementMilliseconds = 0, driver = BindingDriver }: OrmOptions = {},
+  { statementMilliseconds = 0, driver = BindingDriver, onPool = () => {} }: OrmOptions = {},
 ): Orm {
   return new MikroORM({
     driver,
@@ -93,6 +96,6 @@ export function createOrm(
     },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
-    driverOptions: { statement_timeout: statementMilliseconds },
+    driverOptions: { statement_timeout: statementMilliseconds, onPoolCreated: onPool },
   });
 }

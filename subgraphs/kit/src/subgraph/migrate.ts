@@ -5,6 +5,7 @@ import { widenOfficeChecks } from "../database/office-checks.js";
 import { createOfficeOfRole } from "../database/office-of-role.js";
 import { createForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
+import { createDueFunction } from "../retention/due-function.js";
 import { createOverdueFunction } from "../retention/overdue-function.js";
 import { createOrm, type DatabaseDefinition, listRetained, type Orm } from "./database.js";
 
@@ -66,6 +67,7 @@ async function bringUp(orm: Orm, em: EntityManager, parts: DatabaseDefinition): 
   const { length } = await orm.migrator.up({ transaction: em.getTransactionContext() });
   await widenOfficeChecks(em);
   if (parts.knowsRoles) await createOfficeOfRole(em);
+  await createDueFunction(em, listRetained(parts));
   await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
   if (await knowsAssignments(em)) {
     if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);

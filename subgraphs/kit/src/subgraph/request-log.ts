@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { DISCLOSURES_HEADER } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
@@ -6,13 +7,19 @@ import type { Context } from "../schema/context.js";
 /** The part of a request's context that its line tells of. */
 export type LoggedContext = Pick<Context, "viewer" | "count"> & Partial<Pick<Context, "dryRun">>;
 
-interface Answered {
+export interface Answered {
   readonly context: LoggedContext;
   readonly documentHash: string | null;
-  readonly errors: number;
+  /** `query` or `mutation`; undefined where the document does not say. */
+  readonly operation: string | undefined;
+  /** As they leave. */
+  readonly errors: readonly GraphQLFormattedError[];
   /** When the request began, by `performance.now`. */
   readonly began: number;
 }
+
+/** Learns of each answer before it leaves. */
+export type OnAnswered = (answered: Answered) => void;
 
 /** One line per answered request: its id, the hash of its document and its cost, but no text that a client wrote. */
 export function logAnswered(log: Logger, { context: { viewer, count }, documentHash, errors, began }: Answered): void {
@@ -23,7 +30,7 @@ export function logAnswered(log: Logger, { context: { viewer, count }, documentH
       role: viewer.role,
       purpose: viewer.purpose,
       statements: count.statements,
-      errors,
+      errors: errors.length,
       milliseconds: Math.round(performance.now() - began),
     },
     "answered",
@@ -38,18 +45,18 @@ export function disclosuresHeader({
   return disclosures > 0 && !dryRun ? [DISCLOSURES_HEADER, String(disclosures)] : null;
 }
 
-/** Logs each answered request. */
-export function requestLog<C extends LoggedContext>(log: Logger): ApolloServerPlugin<C> {
+/** Tells of each answered request. */
+export function requestLog<C extends LoggedContext>(onAnswered: OnAnswered): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       const began = performance.now();
 
       return {
-        async willSendResponse({ contextValue: context, queryHash = null, response }) {
+        async willSendResponse({ contextValue: context, queryHash = null, operation: definition, response }) {
           const { errors = [] } = response.body.kind === "single" ? response.body.singleResult : {};
           const header = disclosuresHeader(context);
           if (header) response.http.headers.set(...header);
-          logAnswered(log, { context, documentHash: queryHash, errors: errors.length, began });
+          onAnswered({ context, documentHash: queryHash, operation: definition?.operation, errors, began });
         },
       };
     },

@@ -17,17 +17,21 @@ import { DryRun } from "../dry-run/dry-run.js";
 import { formatError } from "../errors/format-error.js";
 import { holdErrors } from "../errors/hold-errors.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
+import type { Needs } from "../http/readiness.js";
 import { createTokenVerifier, GRACE_SECONDS } from "../identity/access-token.js";
 import type { Envelope } from "../identity/envelope.js";
 import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
 import { openWork, STATEMENT_MILLISECONDS, timeoutVariables } from "../limits/request-work.js";
+import { readyWith } from "../metrics/process-metrics.js";
+import type { CountedPool } from "../metrics/subgraph-metrics.js";
 import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
 import { KeyRings } from "../process/key-rings.js";
 import { createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
+import { countDue } from "../retention/count-due.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
 import { createDatabaseLog } from "../transparency-log/database-log.js";
@@ -41,6 +45,7 @@ import { createApollo } from "./create-apollo.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
 import { createDryOrm } from "./dry-orm.js";
 import { KnownOperations } from "./known-operations.js";
+import { observeSubgraph } from "./observe-subgraph.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
 
 /** Beside the ten of the entity manager: each is busy for a fraction of a millisecond at a time. */
@@ -84,7 +89,11 @@ export async function startSubgraph<C extends Context>({
 }: SubgraphOptions<C>): Promise<Service> {
   const envelopeKey = keys.import("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey, "verify");
   const matrix = readAccessMatrix(config.accessMatrixFile);
-  const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
+  const pools = new Map<string, CountedPool>();
+  const orm = createOrm(database, config.databaseUrl, {
+    statementMilliseconds: STATEMENT_MILLISECONDS,
+    onPool: (pool) => pools.set("entities", pool),
+  });
   const dryOrm = createDryOrm(database, config);
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
@@ -93,7 +102,14 @@ export async function startSubgraph<C extends Context>({
   const reading = new PreparedStatements(config.databaseUrl, { connections: READING_CONNECTIONS, ...limits });
   // Of its own: an answer waits for its rows in the log and not for what others read.
   const writing = new PreparedStatements(config.databaseUrl, { connections: WRITING_CONNECTIONS, ...limits });
-  const writer = new DisclosureWriter(writing);
+  pools.set("reading", reading.pool).set("writing", writing.pool);
+  const store = createDatabaseLog(orm.em);
+  const needs: Needs = { DATABASE_UNREACHABLE: () => orm.em.fork().execute("select 1") };
+  const observation = await observeSubgraph({
+    ...{ name, settings: config.process, listPools: () => pools, isReady: readyWith(http, needs) },
+    ...{ countDue: () => countDue(orm.em, name), store, quorum: keeper.network.quorum, log },
+  });
+  const writer = new DisclosureWriter(writing, observation.onDisclosed);
   const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
@@ -134,23 +150,31 @@ export async function startSubgraph<C extends Context>({
     log,
     format,
     plugins: [accountForAnswers(format), known.createPlugin()],
+    onAnswered: observation.onAnswered,
   });
   await apollo.start();
-  answerKnownOperations(http, { schema: guarded, known, contextOf: context, format, log });
-  addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
+  answerKnownOperations(http, {
+    schema: guarded,
+    known,
+    contextOf: context,
+    format,
+    onAnswered: observation.onAnswered,
+  });
+  addRoutes(http, { apollo, context, needs });
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);
   void Promise.all([reading.open(), writing.open()]);
   const stopWatchingKeys = keys.watch(config.keyReload, log);
   const { intervalSeconds } = config.transparencyLog;
-  const endLog = keepLog(createDatabaseLog(orm.em), { keeper, intervalSeconds, log });
+  const endLog = keepLog(store, { keeper, intervalSeconds, log });
 
   return {
     port,
     async stop() {
       stopWatchingKeys();
-      await close(http);
+      await close(http, config.process);
       await apollo.stop();
+      await observation.stop();
       await endLog();
       await Promise.all([reading.close(), writing.close(), orm.close(), dryOrm.close()]);
     },

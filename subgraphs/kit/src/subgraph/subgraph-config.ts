@@ -3,6 +3,7 @@ import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import type { Office } from "../mandate/office.js";
 import { type Environment, Settings } from "../process/config.js";
 import { type KeyReload, readKeyReload } from "../process/key-reload.js";
+import { type ProcessSettings, readProcessSettings } from "../process/process-settings.js";
 import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
@@ -22,6 +23,7 @@ export interface SubgraphConfig {
   readonly answersDatabaseErrors: boolean;
   /** Whether a request may be a dry run: never in production. */
   readonly allowsDryRuns: boolean;
+  readonly process: ProcessSettings;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -42,6 +44,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     transparencyLog: readLogSettings(settings),
     answersDatabaseErrors: settings.tellsDatabaseErrors,
     allowsDryRuns: settings.forDevelopment,
+    process: readProcessSettings(settings),
   };
 }
 

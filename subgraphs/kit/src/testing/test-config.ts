@@ -5,6 +5,7 @@ import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issue
 import { generateLinkageKey } from "../linkage/linkage-key.js";
 import { OFFICES, type Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importSigningKey, type KeyPair } from "../process/keys.js";
+import { type ProcessSettings, UNOBSERVED } from "../process/process-settings.js";
 import type { ReceivingOfficeConfig } from "../subgraph/subgraph-config.js";
 import type { LogSettings } from "../transparency-log/log-settings.js";
 import { createSigner, NoteAlgorithm, writeVerifierKey } from "../transparency-log/note-key.js";
@@ -53,12 +54,14 @@ interface TestSettings
   extends Pick<TestConfig, "tokens">,
     Partial<Pick<TestConfig, "allowsDryRuns" | "answersDatabaseErrors">> {
   readonly keys: TestKeys;
+  /** What the operator decides; nothing without it. */
+  readonly observed?: Partial<ProcessSettings>;
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { keys, tokens, answersDatabaseErrors = true, allowsDryRuns = true }: TestSettings,
+  { keys, tokens, answersDatabaseErrors = true, allowsDryRuns = true, observed }: TestSettings,
 ): TestConfig {
   const { envelope, mandate, office, proof, trustCentre, log } = keys;
   const officeKey = JSON.stringify(office.publicKey);
@@ -84,6 +87,7 @@ export function createTestConfig(
     transparencyLog: createTestLog(log),
     answersDatabaseErrors,
     allowsDryRuns,
+    process: { ...UNOBSERVED, ...observed },
     clientProofSigningKey: JSON.stringify(proof.privateKey),
     clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
     clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),

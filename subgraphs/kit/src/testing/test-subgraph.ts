@@ -20,6 +20,7 @@ import { Role, type Viewer } from "../identity/viewer.js";
 import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../mandate/mandate.js";
 import { OFFICES, type Office } from "../mandate/office.js";
 import { importKey, importSigningKey } from "../process/keys.js";
+import type { ProcessSettings } from "../process/process-settings.js";
 import type { StartSubgraph } from "../process/service.js";
 import { createOrm, type DatabaseDefinition } from "../subgraph/database.js";
 import { listMissingStatements } from "../subgraph/missing-statements.js";
@@ -124,6 +125,8 @@ export interface TestOptions {
   readonly answersDatabaseErrors?: boolean;
   /** Whether it takes dry runs, as in development; false as in production. */
   readonly allowsDryRuns?: boolean;
+  /** What the operator decides; metrics and traces go nowhere without it. */
+  readonly observed?: Partial<ProcessSettings>;
 }
 
 /** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */

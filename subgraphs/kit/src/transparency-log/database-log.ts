@@ -13,11 +13,11 @@ export function createDatabaseLog(em: EntityManager): LogStore {
     advance: (signer) => advanceLog(em, signer),
     prove: (oldSize, size) => proveFromDatabase(em, (read) => proveConsistency(oldSize, size, read)),
     async newest() {
-      const [row] = await run<{ size: string; note: string }>(
-        "select size, note from log_checkpoint order by size desc limit 1",
+      const [row] = await run<{ size: string; note: string; at: Date | string }>(
+        "select size, note, at from log_checkpoint order by size desc limit 1",
       );
 
-      return row ? { size: Number(row.size), note: row.note } : null;
+      return row ? { size: Number(row.size), note: row.note, at: new Date(row.at) } : null;
     },
     async cosignedSize(witness) {
       const [row] = await run<{ size: string | null }>(

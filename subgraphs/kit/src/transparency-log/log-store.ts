@@ -14,7 +14,7 @@ export interface LogStore {
   /** Brings waiting rows into the tree, pads it to a whole block and signs a checkpoint, all or nothing. */
   advance(signer: NoteSigner): Promise<AdvancedLog>;
   /** The newest checkpoint without cosignatures. */
-  newest(): Promise<{ readonly size: number; readonly note: string } | null>;
+  newest(): Promise<{ readonly size: number; readonly note: string; readonly at: Date } | null>;
   /** That the tree of a size is the beginning of a larger one. */
   prove(oldSize: number, size: number): Promise<readonly Buffer[]>;
   /** The newest size that this witness has cosigned; 0 if none. */

@@ -10,6 +10,6 @@ const apollo = new ApolloServer({
 });
 await apollo.start();
 const http = createHttpServer();
-addRoutes(http, { apollo, context: async () => ({}), checkReady: async () => {} });
+addRoutes(http, { apollo, context: async () => ({}), needs: {} });
 await listen(http, { host: "127.0.0.1", port: Number(PORT) });
 process.on("disconnect", () => process.exit(0));

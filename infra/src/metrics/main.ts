@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../installation/root.js";
+import { listMetrics } from "./list-metrics.js";
+import { METRICS_DOCUMENT, renderMetrics, withMetrics } from "./metrics-document.js";
+
+const [wish] = process.argv.slice(2);
+try {
+  const metrics = listMetrics();
+  const file = join(ROOT, METRICS_DOCUMENT);
+  if (wish === "--write") writeFileSync(file, withMetrics(readFileSync(file, "utf8"), metrics));
+  else if (wish === undefined) process.stdout.write(`${renderMetrics(metrics)}\n`);
+  else {
+    process.stderr.write(`There is no ${wish}; --write writes ${METRICS_DOCUMENT}.\n`);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import cluster from "node:cluster";
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics } from "prom-client";
+import { whyNotReady } from "../http/http-server.js";
+import type { Needs } from "../http/readiness.js";
+import type { Service } from "../process/service.js";
+import type { Metrics } from "./metrics.js";
+import { serveMetrics } from "./metrics-server.js";
+import { shareMetrics } from "./worker-metrics.js";
+
+/** What every process of the hub says of itself. */
+export function addProcessMetrics(metrics: Metrics, isReady: () => Promise<boolean>): void {
+  metrics.gauge({
+    name: "kim_hub_ready",
+    help: "Whether the process answers /ready with 200: 1 or 0; of several processes of one port the least.",
+    together: "min",
+    read: async () => [[{}, (await isReady()) ? 1 : 0]],
+  });
+}
+
+/** As `addProcessMetrics` takes it, of a server with its needs. */
+export function readyWith(http: FastifyInstance, needs: Needs): () => Promise<boolean> {
+  return async () => (await whyNotReady(http, needs)).length === 0;
+}
+
+/** Serves the metrics where the settings say so, with those of Node.js; of a worker its primary does. Null where they say nothing. */
+export async function startMetrics(
+  metrics: Metrics,
+  address: { readonly host: string; readonly port: number } | null,
+): Promise<Service | null> {
+  if (!address) return null;
+  const { registry } = metrics;
+  collectDefaultMetrics({ register: registry });
+  if (cluster.isWorker) {
+    shareMetrics(metrics);
+
+    return null;
+  }
+
+  return serveMetrics(address, { contentType: registry.contentType, read: () => registry.metrics() });
+}
