@@ -20,6 +20,8 @@ import type { RenewCodesOptions } from "./links/renew-link-codes.js";
 import type { ExportLogsOptions } from "./log/export-logs.js";
 import type { VerifyLogsOptions } from "./log/verify-logs.js";
 import { addMakingCommands } from "./making/add-making-commands.js";
+import { addReadyCommand } from "./operation/ready.js";
+import { addStartCommand } from "./operation/start.js";
 import type { RetentionOptions } from "./retention.js";
 import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
 import type { ContributeOptions, KeyOptions, TotalOptions } from "./totals/masked-total.js";
@@ -90,6 +92,8 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
   addContractCommand(program, context, exit);
   addMakingCommands(program, context);
   addTryingCommands(program, context, exit);
+  addStartCommand(program, context, exit);
+  addReadyCommand(program, context, exit);
 
   program
     .command("import")
