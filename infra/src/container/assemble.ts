@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  cpSync,
-  lstatSync,
-  lutimesSync,
-  mkdirSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, cpSync, lstatSync, lutimesSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { recordOf } from "@kim-hub/offices/record-of";
 import { bundleForImage } from "../bundling/image-bundles.js";
@@ -34,7 +25,7 @@ const ACCOUNTS = {
 };
 
 /** The parts of the image as folders, one for each of its layers: what changes least comes first. */
-export interface ImageFolders {
+interface ImageFolders {
   /** The libraries of the system, accounts, and a folder for what is temporary. */
   readonly system: string;
   readonly node: string;
@@ -45,13 +36,18 @@ export interface ImageFolders {
 
 const PARTS = ["system", "node", "app", "data"] as const;
 
+export interface AssembledImage extends ImageFolders {
+  /** The files of which a part is in the bundles, from the root. */
+  readonly bundled: readonly string[];
+}
+
 /** Where they lie below `folder`. */
-export function imageFoldersIn(folder: string): ImageFolders {
+function imageFoldersIn(folder: string): ImageFolders {
   return recordOf(PARTS, (part) => join(folder, part));
 }
 
 /** Lays out all files of the image below `folder`, which is made: the same bytes, rights and times for the same commit, lock file and system. */
-export async function assembleImage(folder: string, seconds: number): Promise<ImageFolders> {
+export async function assembleImage(folder: string, seconds: number): Promise<AssembledImage> {
   const { system, node, app, data } = imageFoldersIn(folder);
   const place = join(app, PLACE);
   const files = listImageFiles();
@@ -77,7 +73,7 @@ export async function assembleImage(folder: string, seconds: number): Promise<Im
   // The one folder that everybody may write, should nothing be mounted there.
   chmodSync(join(system, "tmp"), 0o1777);
 
-  return { system, node, app, data };
+  return { system, node, app, data, bundled };
 }
 
 function copyTo(place: string, file: string): void {

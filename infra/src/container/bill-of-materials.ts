@@ -18,7 +18,11 @@ const LICENSES = new Contrib.License.Factories.LicenseFactory(parseExpression);
 /** The same text for the same materials: without a date and without a serial number. */
 export function writeBillOfMaterials({ packages, system }: Materials): string {
   const { name, version, license } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
-  const hub = new Component(Enums.ComponentType.Application, name, { version, bomRef: name, licenses: licensesOf(license) });
+  const hub = new Component(Enums.ComponentType.Application, name, {
+    version,
+    bomRef: name,
+    licenses: licensesOf(license),
+  });
   const components = new Models.ComponentRepository([...packages.map(ofPackage), ...system.map(ofSystem)]);
   for (const { bomRef } of components) hub.dependencies.add(bomRef);
   const bom = new Models.Bom({ metadata: new Models.Metadata({ component: hub }), components });
@@ -27,12 +31,10 @@ export function writeBillOfMaterials({ packages, system }: Materials): string {
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
-function ofPackage({ name, version, license, resolved, integrity }: BundledPackage): Models.Component {
+function ofPackage({ name, version, license, integrity }: BundledPackage): Models.Component {
   const [scope, ownName] = name.startsWith("@") ? name.split("/") : [undefined, name];
   const purl = `pkg:npm/${scope ? `${encodeURIComponent(scope)}/` : ""}${ownName}@${version}`;
-  const distribution = new Models.ExternalReference(resolved, Enums.ExternalReferenceType.Distribution);
   const hash = Buffer.from(integrity.replace(/^sha512-/, ""), "base64").toString("hex");
-  distribution.hashes.set(Enums.HashAlgorithm["SHA-512"], hash);
 
   return new Component(Enums.ComponentType.Library, ownName ?? name, {
     ...(scope && { group: scope }),
@@ -40,7 +42,8 @@ function ofPackage({ name, version, license, resolved, integrity }: BundledPacka
     bomRef: purl,
     purl,
     licenses: licensesOf(license),
-    externalReferences: new Models.ExternalReferenceRepository([distribution]),
+    // Of the archive that npm installs.
+    hashes: new Models.HashDictionary([[Enums.HashAlgorithm["SHA-512"], hash]]),
   });
 }
 

@@ -10,9 +10,7 @@ export interface BundledPackage {
   readonly version: string;
   /** As its maker writes it: an SPDX expression, mostly. */
   readonly license: string;
-  /** Where npm has it from. */
-  readonly resolved: string;
-  /** `sha512-` and the hash of that archive in base64. */
+  /** `sha512-` and the hash of its archive in base64. */
   readonly integrity: string;
 }
 
@@ -26,14 +24,16 @@ export function findBundledPackages(files: readonly string[]): readonly BundledP
     readFileSync(join(ROOT, "package-lock.json"), "utf8"),
   );
   const folders = new Set(files.flatMap((file) => PACKAGE.exec(file) ?? []));
+  const found = [...folders].toSorted().map((folder): BundledPackage => {
+    const { name = nameOf(folder), version, license = readLicense(folder), integrity } = packages[folder] ?? {};
+    if (!(version && integrity))
+      throw new Error(`${folder} is in a bundle, and package-lock.json does not say which version and archive it is.`);
 
-  return [...folders].toSorted().map((folder) => {
-    const { name = nameOf(folder), version, license = readLicense(folder), resolved, integrity } = packages[folder] ?? {};
-    if (!(version && resolved && integrity))
-      throw new Error(`${folder} is in a bundle, and package-lock.json says neither its version nor its origin.`);
-
-    return { folder, name, version, license, resolved, integrity };
+    return { folder, name, version, license, integrity };
   });
+
+  // npm installs the same package at several places where others stand between.
+  return found.filter((each, at) => found.findIndex(({ integrity }) => integrity === each.integrity) === at);
 }
 
 function nameOf(folder: string): string {

@@ -13,7 +13,11 @@ export function writeLicenceTexts(packages: readonly BundledPackage[]): string {
 function writeTerms({ folder, name, version, license }: BundledPackage): string {
   const texts = globSync(NAMES, { cwd: join(ROOT, folder) })
     .toSorted()
-    .map((file) => readFileSync(join(ROOT, folder, file), "utf8").replaceAll("\r\n", "\n").trim());
+    .map((file) =>
+      readFileSync(join(ROOT, folder, file), "utf8")
+        .replaceAll("\r\n", "\n")
+        .trim(),
+    );
 
   return `${[`${name} ${version}: ${license}`, ...texts].join("\n\n")}\n`;
 }

@@ -13,7 +13,7 @@ export interface SystemPackage {
 
 /** `libm.so.6 => /lib/x86_64-linux-gnu/libm.so.6 (0x…)`, and the loader's own line without an arrow. */
 const LIBRARY = /^\s*(?:\S+ => )?(?<file>\/\S+) \(0x/gm;
-const FORMAT = "${Package}\t${Version}\t${Architecture}";
+const FORMAT = ["Package", "Version", "Architecture"].map((field) => `\${${field}}`).join("\t");
 
 /** Copies the shared libraries of a program to where its loader looks for them below `root`; returns whose they are. */
 export function copyLibraries(program: string, root: string): readonly SystemPackage[] {
