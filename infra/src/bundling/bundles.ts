@@ -3,21 +3,20 @@ import { dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { ROOT } from "../installation/root.js";
 import { areInputsSame, recordInputs } from "./bundle-inputs.js";
+import { BUNDLES, bundleOf } from "./bundle-places.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
 import { lightenHelpers, trustOneGraphql } from "./lighten.js";
 import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
 import { plainBuiltins } from "./plain-builtins.js";
 
-const FOLDER = join(ROOT, "infra/dist/bundles");
-
 const SUBGRAPHS = globSync("*/dist/main.js", { cwd: join(ROOT, "subgraphs") }).map((main) => dirname(dirname(main)));
 /** Where the processes keep what V8 has compiled of the bundles, for those that start after them. */
-export const COMPILED = join(FOLDER, "compiled");
+export const COMPILED = join(BUNDLES, "compiled");
 /** Where gateways keep what they have planned, for those that start after them. */
-export const PLANS = join(FOLDER, "plans");
+export const PLANS = join(BUNDLES, "plans");
 /** The main modules of the hub's processes and threads, by the names of their bundles. */
-const ENTRIES: Readonly<Record<string, string>> = {
+export const ENTRIES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SUBGRAPHS.map((name) => [name, join(ROOT, "subgraphs", name, "dist/main.js")])),
   gateway: join(ROOT, "gateway/dist/main.js"),
   "gateway-log": join(ROOT, "gateway/dist/transparency-log/main.js"),
@@ -36,24 +35,16 @@ const RULES = [
   "node_modules/.package-lock.json",
 ];
 /** The note of what the present bundles hold. */
-const INPUTS = join(FOLDER, "inputs.json");
+const INPUTS = join(BUNDLES, "inputs.json");
 /** What changes when a module of a bundle does: the compiler's notes on each workspace, and npm's on what it installed. */
 const STATES = [
   ...globSync(["*", "gateway/*", "infra/*", "subgraphs/*"].map((folder) => join(ROOT, folder, "dist/.tsbuildinfo"))),
   join(ROOT, "node_modules/.package-lock.json"),
 ];
 
-/** The one file that a service's process reads. */
-export function bundleOf(name: string): string {
-  return join(FOLDER, `${name}.js`);
-}
-
-/** Where the contracts lie that the code of the subgraphs says. */
-export const CONTRACTS = FOLDER;
-
 /** The contract that a subgraph's code says. */
 export function contractOf(name: string): string {
-  return join(FOLDER, `${name}.graphql`);
+  return join(BUNDLES, `${name}.graphql`);
 }
 
 /**
@@ -67,7 +58,7 @@ export async function bundleServices(): Promise<void> {
 
   const { build } = await import("esbuild");
   // Beside the old ones until all are written: processes start from these files at any time.
-  const unfinished = `${FOLDER}-${process.pid}`;
+  const unfinished = `${BUNDLES}-${process.pid}`;
   try {
     const services = build({ ...bundleOptions(unfinished), metafile: true });
     const [{ metafile }, ofPage] = await Promise.all([services, bundlePageScript()]);
@@ -81,9 +72,9 @@ export async function bundleServices(): Promise<void> {
         }),
       ),
     );
-    mkdirSync(FOLDER, { recursive: true });
+    mkdirSync(BUNDLES, { recursive: true });
     for (const kept of [COMPILED, PLANS]) rmSync(kept, { recursive: true, force: true });
-    for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
+    for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(BUNDLES, file));
     recordInputs(INPUTS, { root: ROOT, files: [...Object.keys(metafile.inputs), ...ofPage, ...RULES], begin });
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -111,7 +102,7 @@ export function bundleOptions(outdir: string): BuildOptions {
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
-    plugins: [keepPlaces(ENTRIES, FOLDER), plainBuiltins(), trustOneGraphql()],
+    plugins: [keepPlaces(ENTRIES, BUNDLES), plainBuiltins(), trustOneGraphql()],
     logLevel: "error",
   };
 }

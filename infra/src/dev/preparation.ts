@@ -6,7 +6,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
 import { withClient } from "@kim-hub/postgres/with-client";
 import { escapeIdentifier } from "pg";
-import { bundleOf } from "../bundling/bundles.js";
+import { bundleOf } from "../bundling/bundle-places.js";
 import type { HubConfig } from "../installation/config.js";
 import { databaseName } from "../installation/subgraphs.js";
 

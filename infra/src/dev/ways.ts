@@ -1,4 +1,4 @@
-import { CONTRACTS } from "../bundling/bundles.js";
+import { BUNDLES } from "../bundling/bundle-places.js";
 import type { DatabaseUrls } from "../installation/config.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
 import type { ChildService } from "./child-service.js";
@@ -16,6 +16,6 @@ export interface Ways {
 /** Each subgraph from its bundle. */
 export const FROM_BUNDLES: Ways = {
   startSubgraph: (services, name, database) => services.subgraph(name, database),
-  startMocks: (services, names) => services.mocks(names, CONTRACTS),
+  startMocks: (services, names) => services.mocks(names, BUNDLES),
   compose: ({ supergraphFile, savedQueriesFile }) => composeTo(supergraphFile, savedQueriesFile),
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
-import { bundleOf } from "../bundling/bundles.js";
+import { bundleOf } from "../bundling/bundle-places.js";
 import type { Hub } from "../dev/hub.js";
 import { ROOT } from "../installation/root.js";
 import { locate } from "./composing/locate.js";

@@ -1,7 +1,9 @@
-/** The arguments of `kim-hub provision` and `kim-hub migrate`. */
+/** The arguments of the commands that bring an installation up and keep it. */
 import type { Command } from "commander";
+import { SERVICES } from "../../installation/service-names.js";
 import type { CommandContext } from "../command-context.js";
 import type { MigrateOptions } from "./migrate.js";
+import type { StartOptions } from "./start.js";
 
 export function addOperationCommands(program: Command, context: CommandContext, exit: (code: number) => void): void {
   program
@@ -19,4 +21,22 @@ export function addOperationCommands(program: Command, context: CommandContext, 
     .action(async (subgraph: string, options: MigrateOptions) =>
       exit(await (await import("./migrate.js")).migrateDatabase(subgraph, options, context)),
     );
+
+  program
+    .command("start")
+    .description(
+      "Run one service as this process, with its settings from the environment, until SIGTERM or SIGINT: it answers what it has begun, and ends.",
+    )
+    .argument("<service>", `which: ${SERVICES.join(", ")}`)
+    .option("--workers <number>", "of the gateway: how many processes share its port")
+    .action(async (service: string, options: StartOptions) => {
+      await (await import("./start.js")).startService(service, options);
+      exit(0);
+    });
+
+  program
+    .command("ready")
+    .description("Ask a running service whether it can do its work; the exit code is 0 if it can and 1 if not.")
+    .argument("<url>", "its address, for example http://127.0.0.1:4000/ready")
+    .action(async (url: string) => exit(await (await import("./ready.js")).requireReady(url, context)));
 }
