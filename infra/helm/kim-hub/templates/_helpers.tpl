@@ -58,7 +58,7 @@ httpGet: { path: /ready, port: http, scheme: {{ if .Values.tls.enabled }}HTTPS{{
 {{- end -}}
 
 {{- /* What every service reads. */ -}}
-{{- define "kim-hub.serviceEnvironment" -}}
+{{- define "kim-hub.serviceEnvironment" }}
             { name: NODE_ENV, value: production },
             { name: HOST, value: "0.0.0.0" },
             { name: PORT, value: "8443" },
