@@ -43,9 +43,9 @@
 {{- end }}
             ]
           resources: {{ template "kim-hub.json" .Values.gateway.resources }}
-          startupProbe: { {{ template "kim-hub.live" . }}, periodSeconds: 2, failureThreshold: 90 }
-          livenessProbe: { {{ template "kim-hub.live" . }}, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
-          readinessProbe: { {{ template "kim-hub.ready" . }}, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
+          startupProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 2, failureThreshold: 90 }
+          livenessProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { httpGet: { path: /ready, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
           # A proxy learns a moment after kubelet that the pod ends; until then the gateway takes requests.
           lifecycle: { preStop: { sleep: { seconds: 5 } } }
           securityContext: {{ template "kim-hub.containerSecurity" . }}
