@@ -15,9 +15,9 @@ export function readChartValues(own: Values): Values {
   const values = joinValues(parse(readFileSync(join(CHART, "values.yaml"), "utf8")), own);
   if (validate(values)) return values;
   const [{ instancePath = "", message = "", params = {} } = {}] = validate.errors ?? [];
-  const named = Object.values(params).filter((value) => typeof value === "string");
+  const { additionalProperty } = params;
   throw new Error(
-    `The value ${instancePath.slice(1).replaceAll("/", ".") || "at the top"} ${message}${named.length > 0 ? ` (${named.join(", ")})` : ""}.`,
+    `The value ${instancePath.slice(1).replaceAll("/", ".") || "at the top"} ${message}${additionalProperty ? ` (${additionalProperty})` : ""}.`,
   );
 }
 

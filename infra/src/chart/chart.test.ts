@@ -126,7 +126,7 @@ test.each<readonly [what: string, example: string, values: Readonly<Record<strin
   ["a secret among the settings", "whole-hub", { gateway: { settings: { SESSION_KEY: "x" } } }, /^The value gateway\.settings /],
   ["a door for the whole world", "one-office", { network: { remoteKeepers: { cidrs: ["0.0.0.0/0"] } } }, /^The value network\.remoteKeepers\.cidrs\.0 must NOT be valid\.$/],
   ["a balancer without networks that may come", "one-office", { subgraphs: { immigration: { service: { type: "LoadBalancer", from: [] } } } }, /^The value subgraphs\.immigration\.service\.from must NOT have fewer than 1 items\.$/],
-  ["a unit without keys", "one-office", { subgraphs: { immigration: { secretName: null } } }, /^The value subgraphs\.immigration must have required property 'secretName'/],
+  ["a unit whose keys nobody names", "one-office", { subgraphs: { immigration: { secretName: null } } }, /^The value subgraphs\.immigration\.secretName must be string\.$/],
   ["no limit of memory", "one-office", { subgraphDefaults: { resources: { limits: { memory: null } } } }, /^The value subgraphDefaults\.resources\.limits must have required property 'memory'/],
   ["an unreadable number", "one-office", { subgraphDefaults: { replicas: "two" } }, /^The value subgraphDefaults\.replicas must be integer/],
 ])("%s is refused in one sentence", (_what, example, values, says) => {

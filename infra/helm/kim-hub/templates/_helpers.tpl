@@ -1,7 +1,7 @@
 {{- /*
 These templates use only what Go's text/template itself knows, neither sprig nor Helm's own functions: so the check of this
 project renders them with Go's own engine and sees what Helm sees. Nothing of it can indent, so what several objects share is
-in YAML's flow style.
+in YAML's flow style. Modes of files are decimal (288 is 0440, 292 is 0444): YAML 1.1 and 1.2 differ on what 0440 is.
 */ -}}
 
 {{- define "kim-hub.labels" -}}
