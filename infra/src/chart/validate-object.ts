@@ -26,8 +26,19 @@ const MODELS: readonly Model[] = [
 /** No type of any schema takes it. */
 const POISON = Symbol("no value");
 
+/** The cases have most objects in common. */
+const known = new Map<string, readonly string[]>();
+
 /** What is wrong with a rendered object by the schema of its kind: wrong values, and properties that the schema does not know. */
 export function listFaults(object: unknown): readonly string[] {
+  const text = JSON.stringify(object);
+  const faults = known.get(text) ?? findFaults(object);
+  known.set(text, faults);
+
+  return faults;
+}
+
+function findFaults(object: unknown): readonly string[] {
   const { apiVersion, kind } = Object(object);
   const model = MODELS.find((each) => each.apiVersion === apiVersion && each.kind === kind);
   if (!model) return [`${apiVersion} ${kind} is a kind without schema`];
