@@ -63,12 +63,18 @@ test.each(SERVICES)("%s gets each setting that it requires, and none that it doe
     try {
       read(given);
     } catch (error) {
-      faults.push(...String(error).replace(/^Error: The configuration is incomplete: |\.$/g, "").split("; "));
+      faults.push(
+        ...String(error)
+          .replace(/^Error: The configuration is incomplete: |\.$/g, "")
+          .split("; "),
+      );
     }
   }
 
   expect(asked.size).toBeGreaterThan(READ_BY_ALL.length);
-  expect(Object.keys(given).filter((name) => !asked.has(name) && !(service === "gateway" && SUBGRAPH_URL.test(name)))).toEqual([]);
+  expect(
+    Object.keys(given).filter((name) => !asked.has(name) && !(service === "gateway" && SUBGRAPH_URL.test(name))),
+  ).toEqual([]);
   // The container's keys lie in no file here: nothing else may be wrong with its settings.
   expect(faults.filter((fault) => !NO_FILE.test(fault))).toEqual([]);
 });
@@ -76,7 +82,9 @@ test.each(SERVICES)("%s gets each setting that it requires, and none that it doe
 test("the gateway knows where each subgraph is", () => {
   const given = environmentOf("gateway");
 
-  expect(Object.keys(given).filter((name) => SUBGRAPH_URL.test(name))).toEqual(SUBGRAPHS.map((name) => `SUBGRAPH_URL_${variableSuffix(name)}`).toSorted());
+  expect(Object.keys(given).filter((name) => SUBGRAPH_URL.test(name))).toEqual(
+    SUBGRAPHS.map((name) => `SUBGRAPH_URL_${variableSuffix(name)}`).toSorted(),
+  );
 });
 
 test("the workers of a gateway share the memory that it may use", () => {

@@ -32,8 +32,14 @@ async function listOpenings(example: string): Promise<readonly string[]> {
   const policies = objects.filter(({ kind }) => kind === "NetworkPolicy");
   const component = "app.kubernetes.io/component";
   const own = new Map<string, Place>([
-    ...listPods(objects).map(({ labels }): [string, Place] => [labels[component] ?? "", { namespace: NAMESPACE, labels }]),
-    ...databasePods(objects).map(({ name, labels }): [string, Place] => [name.replace(/^kim-/, ""), { namespace: NAMESPACE, labels }]),
+    ...listPods(objects).map(({ labels }): [string, Place] => [
+      labels[component] ?? "",
+      { namespace: NAMESPACE, labels },
+    ]),
+    ...databasePods(objects).map(({ name, labels }): [string, Place] => [
+      name.replace(/^kim-/, ""),
+      { namespace: NAMESPACE, labels },
+    ]),
   ]);
   const all = new Map([...own, ...Object.entries(OUTSIDE)]);
   const openings: string[] = [];
@@ -41,7 +47,8 @@ async function listOpenings(example: string): Promise<readonly string[]> {
     for (const [to, target] of all) {
       if (!own.has(from) && !own.has(to)) continue;
       for (const port of PORTS)
-        if (isReachable(policies, { from: source, to: target, port, namespace: NAMESPACE })) openings.push(`${from} → ${to}:${port}`);
+        if (isReachable(policies, { from: source, to: target, port, namespace: NAMESPACE }))
+          openings.push(`${from} → ${to}:${port}`);
     }
 
   return openings;
@@ -56,7 +63,9 @@ test("in the whole hub the gateway reaches the subgraphs, a subgraph its own dat
     ...services.flatMap((name) => [`${name} → dns:53`, `${name} → identity provider:443`]),
     ...UNITS.map((unit) => `gateway → ${unit}:8443`),
     // The keepers of the logs cosign each other's checkpoints.
-    ...UNITS.flatMap((unit) => UNITS.map((other) => `${unit} → ${other}:8443`).filter((each) => each !== `${unit} → ${unit}:8443`)),
+    ...UNITS.flatMap((unit) =>
+      UNITS.map((other) => `${unit} → ${other}:8443`).filter((each) => each !== `${unit} → ${unit}:8443`),
+    ),
     ...UNITS.map((unit) => `${unit} → gateway:8444`),
     ...UNITS.flatMap((unit) => [
       `${unit} → ${unit}-pooler:5432`,
@@ -75,7 +84,9 @@ test("in the whole hub the gateway reaches the subgraphs, a subgraph its own dat
 });
 
 test("an office alone is reached by the hub's network, and reaches its own database, its witnesses and the identity provider", async () => {
-  expect((await listOpenings("one-office")).filter((opening) => /(?:^| )immigration(?::| )/.test(opening)).toSorted()).toEqual(
+  expect(
+    (await listOpenings("one-office")).filter((opening) => /(?:^| )immigration(?::| )/.test(opening)).toSorted(),
+  ).toEqual(
     [
       "hub's network → immigration:8443",
       "immigration → dns:53",

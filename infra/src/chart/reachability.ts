@@ -31,7 +31,12 @@ const NAMESPACE_NAME = "kubernetes.io/metadata.name";
 /** Whether these policies let a connection from one place reach a port of another, as Kubernetes reads them: both ends must allow it. */
 export function isReachable(
   policies: readonly KubernetesObject[],
-  { from, to, port, namespace }: { readonly from: Place; readonly to: Place; readonly port: number; readonly namespace: string },
+  {
+    from,
+    to,
+    port,
+    namespace,
+  }: { readonly from: Place; readonly to: Place; readonly port: number; readonly namespace: string },
 ): boolean {
   return (
     allows(policies, { own: from, other: to, port, namespace }, "Egress") &&
@@ -47,11 +52,19 @@ interface End {
 }
 
 /** A place of which no policy speaks is open. */
-function allows(policies: readonly KubernetesObject[], { own, other, port, namespace }: End, direction: "Egress" | "Ingress"): boolean {
+function allows(
+  policies: readonly KubernetesObject[],
+  { own, other, port, namespace }: End,
+  direction: "Egress" | "Ingress",
+): boolean {
   if (!("labels" in own) || own.namespace !== namespace) return true;
-  const concerned = policies.filter(({ spec }) => spec.policyTypes.includes(direction) && selects(spec.podSelector, own.labels));
+  const concerned = policies.filter(
+    ({ spec }) => spec.policyTypes.includes(direction) && selects(spec.podSelector, own.labels),
+  );
   if (concerned.length === 0) return true;
-  const rules: readonly Rule[] = concerned.flatMap(({ spec }) => spec[direction === "Egress" ? "egress" : "ingress"] ?? []);
+  const rules: readonly Rule[] = concerned.flatMap(
+    ({ spec }) => spec[direction === "Egress" ? "egress" : "ingress"] ?? [],
+  );
 
   return rules.some((rule) => {
     const peers = direction === "Egress" ? rule.to : rule.from;
@@ -84,7 +97,9 @@ export function selects({ matchLabels = {}, matchExpressions = [] }: Selector, l
 }
 
 /** The labels of the pods that CloudNativePG makes for a cluster and for a pooler; it alone makes them. */
-export function databasePods(objects: readonly KubernetesObject[]): readonly { readonly name: string; readonly labels: Labels }[] {
+export function databasePods(
+  objects: readonly KubernetesObject[],
+): readonly { readonly name: string; readonly labels: Labels }[] {
   return objects.flatMap(({ kind, metadata, spec }) => {
     if (kind === "Cluster")
       return [{ name: metadata.name, labels: { "cnpg.io/cluster": metadata.name, ...spec.inheritedMetadata.labels } }];
