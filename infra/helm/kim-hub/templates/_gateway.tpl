@@ -1,0 +1,94 @@
+{{- /* The gateway's container, for a pod of its own or beside the keeper of its log. */ -}}
+{{- define "kim-hub.gatewayContainer" }}
+        - name: gateway
+          image: {{ template "kim-hub.image" . }}
+          imagePullPolicy: {{ .Values.image.pullPolicy }}
+          args: [start, gateway]
+          ports: {{ template "kim-hub.ports" . }}
+          env: [
+{{ template "kim-hub.serviceEnvironment" . }}
+{{- template "kim-hub.tokenEnvironment" . }}
+            { name: GATEWAY_WORKERS, value: "{{ .Values.gateway.workers }}" },
+            { name: NODE_OPTIONS, value: "--max-old-space-size-percentage={{ .Values.gateway.heapPercent }}" },
+            { name: REQUEST_LOG_DIRECTORY, value: /var/lib/kim-hub/request-log },
+            { name: ENVELOPE_PRIVATE_KEY_FILE, value: /etc/kim-hub/keys/envelope.private.json },
+{{- if .Values.gateway.receipts }}
+            { name: RECEIPT_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/receipt.private.json },
+{{- end }}
+{{- if .Values.gateway.pages.enabled }}
+            { name: PUBLIC_ORIGIN, value: {{ printf "%q" .Values.gateway.pages.origin }} },
+            { name: CONTACT_ADDRESS, value: {{ printf "%q" .Values.gateway.pages.contact }} },
+            { name: SESSION_KEY_FILE, value: /etc/kim-hub/keys/session.private.json },
+            { name: OIDC_CLIENT_ID, value: {{ printf "%q" .Values.oidc.clientId }} },
+            { name: TRUST_CENTRE_AUDIENCE, value: {{ printf "%q" .Values.oidc.trustCentreAudience }} },
+            { name: LOG_NETWORK_FILE, value: /etc/kim-hub/public/log-network.json },
+{{- if .Values.oidc.clientSecret }}
+            { name: OIDC_CLIENT_SECRET_FILE, value: /etc/kim-hub/keys/oidc-client-secret },
+{{- end }}
+{{- end }}
+{{- if .Values.gateway.trustedProxies }}
+            { name: TRUSTED_PROXIES, value: "{{ range $place, $proxy := .Values.gateway.trustedProxies }}{{ if $place }} {{ end }}{{ $proxy }}{{ end }}" },
+{{- end }}
+{{- range $name, $unit := .Values.subgraphs }}
+            { name: SUBGRAPH_URL_{{ $unit.variable }}, value: "{{ if $.Values.tls.enabled }}https{{ else }}http{{ end }}://{{ $.Release.Name }}-{{ $name }}.{{ $.Release.Namespace }}.svc:8443/graphql" },
+{{- end }}
+{{- range .Values.gateway.remoteSubgraphs }}
+            { name: SUBGRAPH_URL_{{ .variable }}, value: {{ printf "%q" .url }} },
+{{- end }}
+{{- range $variable, $file := .Values.gateway.keyFiles }}
+            { name: {{ $variable }}, value: {{ printf "/etc/kim-hub/keys/%s" $file | printf "%q" }} },
+{{- end }}
+{{- range $variable, $value := .Values.gateway.settings }}
+            { name: {{ $variable }}, value: {{ printf "%q" $value }} },
+{{- end }}
+            ]
+          resources: {{ template "kim-hub.json" .Values.gateway.resources }}
+          startupProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 2, failureThreshold: 90 }
+          livenessProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { httpGet: { path: /ready, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
+          # A proxy learns a moment after kubelet that the pod ends; until then the gateway takes requests.
+          lifecycle: { preStop: { sleep: { seconds: 5 } } }
+          securityContext: {{ template "kim-hub.containerSecurity" . }}
+          volumeMounts:
+            - { name: tmp, mountPath: /tmp }
+            - { name: keys, mountPath: /etc/kim-hub/keys, readOnly: true }
+            - { name: public, mountPath: /etc/kim-hub/public, readOnly: true }
+            - { name: request-log, mountPath: /var/lib/kim-hub }
+{{- end -}}
+
+{{- /* The keeper of the request log's tree: of one log there is one. */ -}}
+{{- define "kim-hub.logKeeperContainer" }}
+        - name: gateway-log
+          image: {{ template "kim-hub.image" . }}
+          imagePullPolicy: {{ .Values.image.pullPolicy }}
+          args: [start, gateway-log]
+          ports: [{ name: log, containerPort: 8444, protocol: TCP }]
+          env: [
+            { name: NODE_ENV, value: production },
+            { name: HOST, value: "0.0.0.0" },
+            { name: PORT, value: "8444" },
+            { name: NODE_OPTIONS, value: "--max-old-space-size-percentage=75" },
+            { name: REQUEST_LOG_DIRECTORY, value: /var/lib/kim-hub/request-log },
+            { name: LOG_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/gateway-log.private.json },
+            { name: WITNESS_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/gateway-witness.private.json },
+            { name: LOG_NETWORK_FILE, value: /etc/kim-hub/public/log-network.json },
+            { name: LOG_INTERVAL_SECONDS, value: "{{ .Values.logs.intervalSeconds }}" },
+{{- range $variable, $file := .Values.gateway.log.keyFiles }}
+            { name: {{ $variable }}, value: {{ printf "/etc/kim-hub/keys/%s" $file | printf "%q" }} },
+{{- end }}
+{{- range $variable, $value := .Values.gateway.log.settings }}
+            { name: {{ $variable }}, value: {{ printf "%q" $value }} },
+{{- end }}
+            ]
+          resources: {{ template "kim-hub.json" .Values.gateway.log.resources }}
+          # The keeper shows nothing but its witness: that it listens is all that can be asked.
+          startupProbe: { tcpSocket: { port: log }, periodSeconds: 2, failureThreshold: 60 }
+          livenessProbe: { tcpSocket: { port: log }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { tcpSocket: { port: log }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
+          securityContext: {{ template "kim-hub.containerSecurity" . }}
+          volumeMounts:
+            - { name: tmp, mountPath: /tmp }
+            - { name: log-keys, mountPath: /etc/kim-hub/keys, readOnly: true }
+            - { name: public, mountPath: /etc/kim-hub/public, readOnly: true }
+            - { name: request-log, mountPath: /var/lib/kim-hub }
+{{- end -}}
