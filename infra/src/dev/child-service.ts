@@ -48,7 +48,8 @@ export function keepShort(logFile: string, mostBytes = MOST_LOG_BYTES): void {
 export function forkGroup(main: string, environment: Environment, output: number | "pipe"): ChildProcess {
   return fork(main, [], {
     execArgv: [],
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...environment },
+    // What is compiled stays good in a copy of the project elsewhere.
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, NODE_COMPILE_CACHE_PORTABLE: "1", ...environment },
     stdio: ["ignore", output, "pipe", "ipc"],
     detached: true,
   });
