@@ -159,6 +159,13 @@ test("every file that a module of the image names beside itself is there, but fo
   expect(missing.filter((path) => !FOR_DEVELOPERS.includes(path))).toEqual([]);
 });
 
+test("the image's label names the licence of everything in it", () => {
+  const recipe = readFileSync(join(ROOT, "infra/container/Containerfile"), "utf8");
+
+  expect(/org\.opencontainers\.image\.licenses="([^"]*)"/.exec(recipe)?.[1]).toBe(image.licences);
+  expect(readFileSync(join(image.app, "app/licences.txt"), "utf8")).toContain("GNU C Library");
+});
+
 test("each office has its files in the image, and nobody its invented cases", () => {
   const files = readdirSync(image.app, { encoding: "utf8", recursive: true });
 
