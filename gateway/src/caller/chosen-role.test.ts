@@ -42,8 +42,8 @@ test("one token in two roles is two callers: nothing that is under way is shared
   expect(manager.caller).toMatchObject({ role: "CASE_MANAGER", body: null, authority: "CM-05711" });
   expect(member.caller).toMatchObject({ role: "STEERING_GROUP_MEMBER", body: "LG-05711", authority: null });
   expect(readerKey(manager)).not.toBe(readerKey(member));
-  expect((await envelopeOf(manager)).role).toBe(ROLES[0]);
-  expect((await envelopeOf(member)).role).toBe(ROLES[1]);
+  expect((await envelopeOf(manager)).chosenRole).toBe(ROLES[0]);
+  expect((await envelopeOf(member)).chosenRole).toBe(ROLES[1]);
 });
 
 test("a person is counted once, in whichever role they ask", async () => {
@@ -60,7 +60,7 @@ test("an envelope of a request without a choice names no role", async () => {
   const headers = { authorization: `Bearer ${await issuer.sign({ sub: "s", kim_role: "FUNDING_AUDITOR" })}` };
   const caller = await readCaller(headers, verify);
 
-  expect(await envelopeOf(createHubContext(caller, privateKey))).not.toHaveProperty("role");
+  expect(await envelopeOf(createHubContext(caller, privateKey))).not.toHaveProperty("chosenRole");
 });
 
 test.each([undefined, "", "FUNDING_AUDITOR", "CASE_MANAGER@CM-05554", "CASE_MANAGER, STEERING_GROUP_MEMBER"])(

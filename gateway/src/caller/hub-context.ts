@@ -127,7 +127,7 @@ export function createHubContext(
     const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
     const trustCentreTokenHash = hashOf(trustCentre);
     const stated = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
-    const chosen = choosesRole && { role: nameHeldRole(caller) };
+    const chosen = choosesRole && { chosenRole: nameHeldRole(caller) };
     const named = { ...chosen, ...(knownAt !== null && { knownAt }), ...(assignment !== null && { assignment }) };
     const envelope = { ...stated, ...named, ...(dryRun && { dryRun: true as const }) };
 

@@ -15,7 +15,7 @@ interface TransportOptions<Context> {
 }
 
 /** How the way to one subgraph stands. */
-export interface SubgraphWay {
+interface SubgraphWay {
   readonly subgraph: string;
   readonly circuit: CircuitWord;
   /** Fetches under way. */

@@ -49,10 +49,9 @@ test("one that has stopped is not reachable", async () => {
   expect([...(await startTransport(office.url).listReachable())]).toEqual([["office", false]]);
 });
 
-test("one that does not answer is not reachable after less than a second", async () => {
+test("one that is asked and does not answer is not reachable", async () => {
   const office = await startSubgraph(() => {});
-  const began = performance.now();
 
   expect([...(await startTransport(office.url).listReachable())]).toEqual([["office", false]]);
-  expect(performance.now() - began).toBeGreaterThan(700);
+  expect(office.requests).toHaveLength(1);
 });

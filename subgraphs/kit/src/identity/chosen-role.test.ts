@@ -91,7 +91,7 @@ test.each([
 
 const view = async (token: string, role?: string) => {
   const stated = { requestId: "r", purpose: null, caseReference: null, trustCentreTokenHash: null };
-  const envelope = { ...stated, tokenHash: hashToken(token), ...(role !== undefined && { role }) };
+  const envelope = { ...stated, tokenHash: hashToken(token), ...(role !== undefined && { chosenRole: role }) };
   const headers = {
     authorization: `Bearer ${token}`,
     [ENVELOPE_HEADER]: signEnvelope(envelope, "immigration", privateKey),

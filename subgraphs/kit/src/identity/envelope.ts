@@ -35,7 +35,7 @@ export interface Envelope {
   /** Of the token for the trust centre itself; null without one, and to every other subgraph. */
   readonly trustCentreTokenHash: string | null;
   /** Which of the roles of the token the request chose; the token alone says whether its holder has it. */
-  readonly role?: string;
+  readonly chosenRole?: string;
   /** The instant (ISO 8601) as of which rows are read: what was recorded later is not known yet. Without it they are read as they are. */
   readonly knownAt?: string;
   /** The reference of the audit assignment that the run rests on, as the caller names it. */
@@ -46,7 +46,7 @@ export interface Envelope {
 
 /** A signed, short-lived statement of one request, made for one subgraph and useless at any other. */
 export function signEnvelope(envelope: Envelope, subgraph: string, keys: Keys): string {
-  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, role } = envelope;
+  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, chosenRole } = envelope;
   const { knownAt, assignment, dryRun } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
@@ -59,7 +59,7 @@ export function signEnvelope(envelope: Envelope, subgraph: string, keys: Keys): 
     caseReference,
     ath: tokenHash ?? undefined,
     trust_centre_ath: trustCentreTokenHash ?? undefined,
-    role,
+    chosenRole,
     knownAt,
     assignment,
     dryRun,
@@ -82,7 +82,7 @@ export async function verifyEnvelope(envelope: string | undefined, subgraph: str
   const claims = readClaims(envelope, { ...rules, longestSeconds: LIFETIME_SECONDS }, keys);
   if (!claims) throw new UnauthenticatedError("The envelope is not valid for this subgraph.");
 
-  const { jti, purpose, role, knownAt, assignment } = claims;
+  const { jti, purpose, chosenRole, knownAt, assignment } = claims;
   if (typeof jti !== "string" || !jti) throw new UnauthenticatedError("The envelope names no request.");
 
   return {
@@ -91,7 +91,7 @@ export async function verifyEnvelope(envelope: string | undefined, subgraph: str
     caseReference: text(claims.caseReference),
     tokenHash: text(claims.ath),
     trustCentreTokenHash: text(claims.trust_centre_ath),
-    ...(typeof role === "string" && { role }),
+    ...(typeof chosenRole === "string" && { chosenRole }),
     ...(typeof knownAt === "string" && { knownAt }),
     ...(typeof assignment === "string" && { assignment }),
     ...(claims.dryRun === true && { dryRun: true }),

@@ -27,13 +27,13 @@ export async function readViewer(
 
 async function readIdentity(
   authorization: string | undefined,
-  { tokenHash, role: chosen }: Envelope,
+  { tokenHash, chosenRole }: Envelope,
   verify: VerifyAccessToken,
 ): Promise<Identity> {
   if (authorization === undefined && tokenHash === null) return NOBODY;
   const { actor, role, body, authority } = await verifyBound(
     readBearer(authorization),
-    { hash: tokenHash, role: chosen },
+    { hash: tokenHash, chosenRole },
     verify,
   );
 
@@ -43,20 +43,19 @@ async function readIdentity(
 /** What an envelope says of a token that comes with it. */
 interface Bound {
   readonly hash: string | null;
-  /** The role that the request chose. */
-  readonly role: string | undefined;
+  readonly chosenRole: string | undefined;
 }
 
 /** The token, if it is genuine, the one that the envelope names by its hash, and holds the role that the envelope names. */
 export async function verifyBound(
   token: string | null,
-  { hash, role }: Bound,
+  { hash, chosenRole }: Bound,
   verify: VerifyAccessToken,
 ): ReturnType<VerifyAccessToken> {
   if (token === null || hash !== hashToken(token))
     throw new UnauthenticatedError("The token is not the one that the envelope names.");
 
-  return verify(token, role ?? null).catch((error: unknown) => {
+  return verify(token, chosenRole ?? null).catch((error: unknown) => {
     // As 503 it would count against this subgraph's own health, and the gateway would soon send it nothing more.
     const isUnproven = error instanceof ServiceUnavailableError || error instanceof BadInputError;
     throw isUnproven ? new UnauthenticatedError(error.message) : error;

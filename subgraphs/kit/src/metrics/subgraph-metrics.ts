@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors/errors.js";
 import type { Metrics, Reading } from "./metrics.js";
 
 /** An answer as it is counted. */
-export interface CountedAnswer {
+interface CountedAnswer {
   /** `OK`, or the code of its first error. */
   readonly outcome: "OK" | ErrorCode;
   readonly seconds: number;

@@ -16,8 +16,8 @@ export async function verifyOwnToken(
   const header = headers[TRUST_CENTRE_HEADER];
   if (header === undefined)
     throw new OwnTokenError(`This mutation needs a token for the trust centre in the header ${TRUST_CENTRE_HEADER}.`);
-  const { trustCentreTokenHash: hash, role } = envelope;
-  const token = await verifyBound(readBearer(header.toString()), { hash, role }, verify).catch(refuse);
+  const { trustCentreTokenHash: hash, chosenRole } = envelope;
+  const token = await verifyBound(readBearer(header.toString()), { hash, chosenRole }, verify).catch(refuse);
   if (token.audience.length !== 1) throw new OwnTokenError("A token for the trust centre is meant for nobody else.");
   if (!isSame(token, viewer)) throw new OwnTokenError("The token for the trust centre is not the caller's own.");
 
