@@ -124,7 +124,13 @@ async function environmentOf(service: ServiceName): Promise<Record<string, strin
 
 test.each(STARTED)("%s becomes ready from the image's files alone, and ends on SIGTERM", async (service) => {
   mkdirSync(join(folder, "data/request-log"), { recursive: true });
-  const child = start(["start", service], await environmentOf(service));
+  const environment = await environmentOf(service);
+  // A gateway that reaches no subgraph says that it is not ready.
+  if (service === "gateway") {
+    const reached = await untilReady(start(["start", "ki-strategy"], await environmentOf("ki-strategy")));
+    environment.SUBGRAPH_URL_KI_STRATEGY = `http://127.0.0.1:${reached}/graphql`;
+  }
+  const child = start(["start", service], environment);
   const ended = new Promise((resolve) => child.once("exit", (...how) => resolve(how)));
   const port = await untilReady(child);
   const health = service === "gateway-log" ? null : await run("ready", `http://127.0.0.1:${port}/ready`);
