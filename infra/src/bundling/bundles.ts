@@ -1,9 +1,10 @@
-import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { ROOT } from "../installation/root.js";
 import { areInputsSame, recordInputs } from "./bundle-inputs.js";
 import { BUNDLES, bundleOf } from "./bundle-places.js";
+import { findBundledModules, MODULES } from "./bundled-modules.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
 import { lightenHelpers, trustOneGraphql } from "./lighten.js";
@@ -72,6 +73,8 @@ export async function bundleServices(): Promise<void> {
         }),
       ),
     );
+    const modules = { ...findBundledModules(metafile), [basename(PAGE_SCRIPT, ".js")]: ofPage };
+    writeFileSync(join(unfinished, basename(MODULES)), JSON.stringify(modules));
     mkdirSync(BUNDLES, { recursive: true });
     for (const kept of [COMPILED, PLANS]) rmSync(kept, { recursive: true, force: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(BUNDLES, file));
@@ -109,7 +112,7 @@ export function bundleOptions(outdir: string): BuildOptions {
 
 /** The compiler's notes change with a test, too: then the bytes of what the bundles hold say whether they are current. */
 function areCurrent(): boolean {
-  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT, INPUTS];
+  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT, INPUTS, MODULES];
   if (!bundles.every((file) => existsSync(file))) return false;
   const modifiedAt = (file: string) => statSync(file).mtimeMs;
 

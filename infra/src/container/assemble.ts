@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, lstatSync, lutimesSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { recordOf } from "@kim-hub/offices/record-of";
 import { bundleForImage } from "../bundling/image-bundles.js";
@@ -6,6 +16,7 @@ import { ROOT } from "../installation/root.js";
 import { writeBillOfMaterials } from "./bill-of-materials.js";
 import { findBundledPackages } from "./bundled-packages.js";
 import { listImageFiles } from "./image-files.js";
+import { joinLicences } from "./joined-licences.js";
 import { writeLicenceTexts } from "./licence-texts.js";
 import { copyLibraries } from "./system-files.js";
 
@@ -39,6 +50,8 @@ const PARTS = ["system", "node", "app", "data"] as const;
 export interface AssembledImage extends ImageFolders {
   /** The files of which a part is in the bundles, from the root. */
   readonly bundled: readonly string[];
+  /** Of everything in it, as one SPDX expression: what its label says. */
+  readonly licences: string;
 }
 
 /** Where they lie below `folder`. */
@@ -68,12 +81,15 @@ export async function assembleImage(folder: string, seconds: number): Promise<As
 
   const packages = findBundledPackages([...bundled, ...files, `${NODE_PACKAGE}/bin/node`]);
   write(place, "sbom.cdx.json", writeBillOfMaterials({ packages, system: libraries }));
-  write(place, "licences.txt", writeLicenceTexts(packages));
+  write(place, "licences.txt", writeLicenceTexts({ packages, system: libraries }));
   for (const part of [system, node, app, data]) settle(part, seconds);
   // The one folder that everybody may write, should nothing be mounted there.
   chmodSync(join(system, "tmp"), 0o1777);
 
-  return { system, node, app, data, bundled };
+  const own = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).license;
+  const licences = joinLicences([own, ...[...packages, ...libraries].map(({ license }) => license)]);
+
+  return { system, node, app, data, bundled, licences };
 }
 
 function copyTo(place: string, file: string): void {

@@ -47,7 +47,7 @@ function ofPackage({ name, version, license, integrity }: BundledPackage): Model
   });
 }
 
-function ofSystem({ name, version, architecture, files }: SystemPackage): Models.Component {
+function ofSystem({ name, version, architecture, license, files }: SystemPackage): Models.Component {
   const purl = `pkg:deb/debian/${name}@${encodeURIComponent(version)}?arch=${architecture}`;
   const properties = files.map((file) => new Models.Property("kim-hub:file", file));
 
@@ -55,6 +55,7 @@ function ofSystem({ name, version, architecture, files }: SystemPackage): Models
     version,
     bomRef: purl,
     purl,
+    licenses: licensesOf(license),
     properties: new Models.PropertyRepository(properties),
   });
 }

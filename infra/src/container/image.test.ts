@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
+import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { Services } from "../dev/services.js";
 import { readHubConfig } from "../installation/config.js";
@@ -28,11 +29,16 @@ const SECONDS = 1_600_000_000;
 /** What commands of developers alone read; an operator has the project's clone for them. */
 const FOR_DEVELOPERS = [
   "infra/dist/live",
+  "schema/fields.csv",
   "schema/number-fields.yaml",
   "schema/processing.yaml",
   "schema/saved-queries",
   "subgraphs/ki-strategy/cases/auditors-findings",
 ];
+
+/** Those that read each their own files beside themselves; every office is the same program but for its own tables. */
+const [, ...LIKE_THE_FIRST] = OFFICE_SUBGRAPHS;
+const STARTED = SERVICES.filter((service) => !LIKE_THE_FIRST.some((office) => office === service));
 
 let folder: string;
 let image: AssembledImage;
@@ -61,6 +67,8 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
   const child = spawn(
     join(image.node, "usr/local/bin/node"),
     [
+      // Node.js warns of the rights that the test itself gives.
+      "--disable-warning=SecurityWarning",
       ...["--permission", "--allow-worker", ...allowed.map((path) => `--allow-fs-read=${path}`)],
       `--allow-fs-write=${join(folder, "data", "request-log", "*")}`,
       join(image.app, "app/infra/dist/bundles/kim-hub.js"),
@@ -114,9 +122,15 @@ async function environmentOf(service: ServiceName): Promise<Record<string, strin
   };
 }
 
-test.each(SERVICES)("%s becomes ready from the image's files alone, and ends on SIGTERM", async (service) => {
+test.each(STARTED)("%s becomes ready from the image's files alone, and ends on SIGTERM", async (service) => {
   mkdirSync(join(folder, "data/request-log"), { recursive: true });
-  const child = start(["start", service], await environmentOf(service));
+  const environment = await environmentOf(service);
+  // A gateway that reaches no subgraph says that it is not ready.
+  if (service === "gateway") {
+    const reached = await untilReady(start(["start", "ki-strategy"], await environmentOf("ki-strategy")));
+    environment.SUBGRAPH_URL_KI_STRATEGY = `http://127.0.0.1:${reached}/graphql`;
+  }
+  const child = start(["start", service], environment);
   const ended = new Promise((resolve) => child.once("exit", (...how) => resolve(how)));
   const port = await untilReady(child);
   const health = service === "gateway-log" ? null : await run("ready", `http://127.0.0.1:${port}/ready`);
@@ -157,6 +171,13 @@ test("every file that a module of the image names beside itself is there, but fo
 
   expect(files.length).toBeGreaterThan(8);
   expect(missing.filter((path) => !FOR_DEVELOPERS.includes(path))).toEqual([]);
+});
+
+test("the image's label names the licence of everything in it", () => {
+  const recipe = readFileSync(join(ROOT, "infra/container/Containerfile"), "utf8");
+
+  expect(/org\.opencontainers\.image\.licenses="([^"]*)"/.exec(recipe)?.[1]).toBe(image.licences);
+  expect(readFileSync(join(image.app, "app/licences.txt"), "utf8")).toContain("GNU C Library");
 });
 
 test("each office has its files in the image, and nobody its invented cases", () => {

@@ -7,12 +7,20 @@ export interface SystemPackage {
   readonly name: string;
   readonly version: string;
   readonly architecture: string;
+  /** An SPDX expression. */
+  readonly license: string;
   /** Its libraries in the image. */
   readonly files: readonly string[];
 }
 
 /** `libm.so.6 => /lib/x86_64-linux-gnu/libm.so.6 (0x…)`, and the loader's own line without an arrow. */
 const LIBRARY = /^\s*(?:\S+ => )?(?<file>\/\S+) \(0x/gm;
+/** Of what Debian builds these from; its own accounts of it are texts, which `licences.txt` hands on. */
+const LICENCES: Readonly<Record<string, string>> = {
+  libc6: "LGPL-2.1-or-later",
+  "libgcc-s1": "GPL-3.0-or-later WITH GCC-exception-3.1",
+  "libstdc++6": "GPL-3.0-or-later WITH GCC-exception-3.1",
+};
 const FORMAT = ["Package", "Version", "Architecture"].map((field) => `\${${field}}`).join("\t");
 
 /** Copies the shared libraries of a program to where its loader looks for them below `root`; returns whose they are. */
@@ -31,7 +39,7 @@ export function copyLibraries(program: string, root: string): readonly SystemPac
   return [...owners].toSorted().map(([owner, owned]) => {
     const [name = owner, version = "", architecture = ""] = run("dpkg-query", "-W", `-f=${FORMAT}`, owner).split("\t");
 
-    return { name, version, architecture, files: owned };
+    return { name, version, architecture, license: licenceOf(name), files: owned };
   });
 }
 
@@ -49,6 +57,14 @@ function ownerOf(file: string): string {
     }
   }
   throw new Error(`No package of the system has ${file}; the image is built on Debian.`);
+}
+
+function licenceOf(name: string): string {
+  const licence = LICENCES[name];
+  if (licence === undefined)
+    throw new Error(`${name} is in the image, and infra/src/container/system-files.ts does not say its licence.`);
+
+  return licence;
 }
 
 function run(program: string, ...args: string[]): string {

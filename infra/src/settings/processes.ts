@@ -4,6 +4,7 @@ import { readWorkerCount } from "@kim-hub/gateway/worker-count";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import { readCommandConfig } from "../commands/config.js";
+import { readProvisionUrls } from "../commands/database/office-database.js";
 import { readBuildConfig } from "../container/config.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { readHubConfig } from "../installation/config.js";
@@ -19,7 +20,7 @@ export const PROCESSES: Readonly<Record<string, readonly ((environment: Environm
   identity: [readIdentityConfig],
   mocks: [readMocksConfig],
   image: [readBuildConfig],
-  commands: [(environment) => readCommandConfig({ ...environment })],
+  commands: [(environment) => readCommandConfig({ ...environment }), readProvisionUrls],
 };
 
 const TOGETHER: readonly (readonly [name: string, processes: readonly string[]])[] = [

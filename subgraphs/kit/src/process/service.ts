@@ -22,8 +22,9 @@ export async function runService(name: string, start: () => Promise<Service>): P
   const log = createLog(name);
   try {
     const service = await start();
-    log.info({ port: service.port }, "ready");
+    // First: whoever reads that it is ready may end it at once.
     const stop = stopOnce(name, service);
+    log.info({ port: service.port }, "ready");
     // Whoever started it may have gone while it started; then nobody is left to end it.
     if (process.connected === false) return await stop(PARENT_GONE);
     process.send?.({ ready: true, port: service.port });
