@@ -39,7 +39,7 @@ test("what the chart's pods run: each database is provisioned and migrated, each
     expect(end).toMatchObject({ code: 0, drained: 503 });
     expect(end.seconds).toBeLessThan(end.graceSeconds);
   }
-}, 240_000);
+}, 600_000);
 
 async function ask(running: readonly RunningContainer[], query: string): Promise<unknown> {
   const [gateway] = running;

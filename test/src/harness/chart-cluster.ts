@@ -21,7 +21,7 @@ import { parse } from "yaml";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const KIM_HUB = join(ROOT, "infra/dist/commands/main.js");
-const PATIENCE_MILLISECONDS = 90_000;
+const PATIENCE_MILLISECONDS = 240_000;
 /** The keys are made as `npm start` makes its own, but for this mark of their ids, with which production refuses them. */
 const DEVELOPMENT = /kim-hub-development\./g;
 
@@ -32,6 +32,12 @@ interface Container {
   readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
   readonly [probe: string]: unknown;
+}
+
+interface EndedContainer {
+  readonly args: readonly string[];
+  readonly code: number | null;
+  readonly said: string;
 }
 
 export class ChartCluster {
@@ -65,15 +71,20 @@ export class ChartCluster {
     return new ChartCluster(folder, { pods, databases: units.map((unit) => databaseOf(unit, run)), ports });
   }
 
-  /** Runs the jobs' containers one after the other, those that come first of each pod first. */
-  async runJobs(): Promise<readonly { args: readonly string[]; code: number | null; said: string }[]> {
-    const ended = [];
-    for (const pod of this.#pods.filter(({ owner }) => owner.kind === "Job"))
-      for (const container of [...(pod.spec.initContainers ?? []), ...pod.spec.containers]) {
-        const child = this.#spawn(pod, container);
-        const [said, complaints, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), exitOf(child)]);
-        ended.push({ args: container.args, code, said: said + complaints });
-      }
+  /** Runs the jobs' pods at once, in each its containers one after the other, those that prepare it first. */
+  async runJobs(): Promise<readonly EndedContainer[]> {
+    const jobs = this.#pods.filter(({ owner }) => owner.kind === "Job");
+
+    return (await Promise.all(jobs.map((pod) => this.#runJob(pod)))).flat();
+  }
+
+  async #runJob(pod: Pod): Promise<readonly EndedContainer[]> {
+    const ended: EndedContainer[] = [];
+    for (const container of [...(pod.spec.initContainers ?? []), ...pod.spec.containers]) {
+      const child = this.#spawn(pod, container);
+      const [said, complaints, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), exitOf(child)]);
+      ended.push({ args: container.args, code, said: said + complaints });
+    }
 
     return ended;
   }
@@ -265,13 +276,12 @@ async function makeSecrets(folder: string, ports: ReadonlyMap<string, number>): 
     const file = join(made, name);
     writeFileSync(file, readFileSync(file, "utf8").replace(DEVELOPMENT, "chart."));
   }
-  const own = Object.fromEntries(
-    [...SUBGRAPHS, "gateway-log"].map((name) => [
-      `PORT_${name.toUpperCase().replaceAll("-", "_")}`,
-      String(ports.get(`${name}:${name === "gateway-log" ? 8444 : 8443}`) ?? 1),
-    ]),
-  );
-  keepLogNetwork(readHubConfig({ DATA_DIRECTORY: made, ...own }), keys, "2026-01-01");
+  const own = [...SUBGRAPHS, "gateway-log"].flatMap((name) => {
+    const port = ports.get(`${name}:${name === "gateway-log" ? 8444 : 8443}`);
+
+    return port === undefined ? [] : [[`PORT_${name.toUpperCase().replaceAll("-", "_")}`, String(port)]];
+  });
+  keepLogNetwork(readHubConfig({ DATA_DIRECTORY: made, ...Object.fromEntries(own) }), keys, "2026-01-01");
   const lay = (source: string, files: readonly string[]) => {
     mkdirSync(join(folder, "sources", source), { recursive: true });
     for (const file of files) writeFileSync(join(folder, "sources", source, file), readFileSync(join(made, file)));
