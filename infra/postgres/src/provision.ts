@@ -15,6 +15,11 @@ export interface DatabaseOptions {
   readonly database: string;
   readonly owner: Login;
   readonly application: Login;
+  /**
+   * As the application role's sessions begin, by the names of PostgreSQL's settings: a pooler that lends connections for a
+   * transaction hands on nothing of what a client says as it connects.
+   */
+  readonly sessionSettings?: Readonly<Record<string, string>>;
   /** The database that a new one is copied from; without it the new one is empty. */
   readonly template?: string;
 }
@@ -29,6 +34,7 @@ export function provisionDatabase(options: DatabaseOptions): Promise<void> {
     await admin.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await ensureRole(admin, options.owner);
     await ensureRole(admin, options.application);
+    await setOfSessions(admin, options);
     await ensureDatabase(admin, options);
 
     const inside = new URL(options.adminUrl);
@@ -47,6 +53,16 @@ async function ensureRole(client: Client, { name, password }: Login): Promise<vo
      PASSWORD ${escapeLiteral(password)}`,
   );
   await client.query(`ALTER ROLE ${role} SET log_min_messages = ${QUIET}`);
+}
+
+async function setOfSessions(
+  client: Client,
+  { application, sessionSettings = {} }: Pick<DatabaseOptions, "application" | "sessionSettings">,
+): Promise<void> {
+  for (const [setting, value] of Object.entries(sessionSettings))
+    await client.query(
+      `ALTER ROLE ${escapeIdentifier(application.name)} SET ${escapeIdentifier(setting)} = ${escapeLiteral(value)}`,
+    );
 }
 
 async function ensureDatabase(

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { type Environment, Settings } from "@kim-hub/kit/config";
 import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
 import { SUBGRAPHS, type SubgraphName, variableSuffix } from "@kim-hub/offices/subgraphs";
 import { parse } from "yaml";
+import { readOwnerUrl, readProvisionUrls } from "../commands/database/office-database.js";
 import { readInEveryWay } from "../installation/read-in-every-way.js";
 import { databaseName } from "../installation/subgraphs.js";
 import { PROCESSES } from "../settings/processes.js";
@@ -14,6 +16,8 @@ import { renderChart } from "./render-chart.js";
 const SERVICES = [...SUBGRAPHS, "gateway", "gateway-log"];
 /** Read by Node.js or by every service, beside its settings. */
 const READ_BY_ALL = ["NODE_ENV", "NODE_OPTIONS"];
+/** By which the services know each other. */
+const OF_CONNECTIONS = ["TLS_CERTIFICATE_FILE", "TLS_KEY_FILE", "TLS_CA_FILE"];
 const NO_FILE = /names (?:no file that can be read|a file that cannot be read: \/etc\/kim-hub\/.*)$/;
 /** Another subgraph may be named than those of this hub. */
 const SUBGRAPH_URL = /^SUBGRAPH_URL_/;
@@ -40,7 +44,15 @@ function blockOf(name: SubgraphName) {
 
 const offices = SUBGRAPHS.flatMap((name) => findOffice(name) ?? []);
 values.subgraphs["trust-centre"].mandatesFor = offices;
-const containers = listPods(await renderChart(values)).flatMap(({ spec }) => spec.containers);
+const METRICS = { metrics: { enabled: true, podMonitor: true, rules: true } };
+const TRACES = {
+  traces: { url: "https://collector.example/v1/traces", to: [{ ipBlock: { cidr: "192.0.2.50/32" } }], port: 443 },
+};
+values.gateway = { ...values.gateway, ...TRACES };
+values.oidc = { ...values.oidc, roleNames: "kim-case-manager=CASE_MANAGER", trustCentreScope: "trust-centre" };
+const installed = await renderChart({ ...values, ...METRICS });
+const upgraded = await renderChart(values, { isInstall: false });
+const containers = listPods(installed).flatMap(({ spec }) => spec.containers);
 const environmentOf = (service: string): Record<string, string> => {
   const { env } = containers.find(({ args }: { args: readonly string[] }) => args.join(" ") === `start ${service}`);
 
@@ -54,11 +66,11 @@ test("the example says of each unit what follows from the registry", () => {
   }
 });
 
-test.each(SERVICES)("%s gets each setting that it requires, and none that it does not read", (service) => {
-  const given = environmentOf(service);
+/** What these functions ask for, and what they find wrong with the environment. */
+function judge(readers: readonly ((environment: Environment) => unknown)[], given: Environment) {
   const asked = new Set<string>(READ_BY_ALL);
   const faults: string[] = [];
-  for (const read of PROCESSES[service] ?? []) {
+  for (const read of readers) {
     readInEveryWay(read, (name) => void asked.add(name));
     try {
       read(given);
@@ -71,9 +83,51 @@ test.each(SERVICES)("%s gets each setting that it requires, and none that it doe
     }
   }
 
+  return { asked, faults };
+}
+
+const readOwner = (environment: Environment) => {
+  const settings = new Settings(environment);
+
+  return settings.finish({ url: readOwnerUrl(settings) });
+};
+const READERS: Readonly<Record<string, (environment: Environment) => unknown>> = {
+  provision: readProvisionUrls,
+  migrate: readOwner,
+  retention: readOwner,
+};
+const commands = [false, true].flatMap((isInstall) => (isInstall ? installed : upgraded));
+const jobs = listPods(commands)
+  .filter(({ owner }) => owner.kind === "Job" || owner.kind === "CronJob")
+  .flatMap(({ spec }) => [...(spec.initContainers ?? []), ...spec.containers])
+  // The gateway has no database.
+  .filter(({ args }) => args.join(" ") !== "retention --office gateway")
+  .map(({ args, env }) => [args.join(" "), args[0], env] as const);
+
+test.each(jobs)("%s gets each setting of the command, and none that it does not read", (_line, command, env) => {
+  const given = Object.fromEntries(env.map(({ name, value }: { name: string; value: string }) => [name, value]));
+  const { asked, faults } = judge([READERS[command] ?? readOwner], given);
+
+  expect(Object.keys(given).filter((name) => !asked.has(name))).toEqual([]);
+  expect(faults.filter((fault) => !NO_FILE.test(fault))).toEqual([]);
+});
+
+test("each command of a job is one of kim-hub, with the arguments that it takes", () => {
+  expect(new Set(jobs.map(([line]) => line))).toEqual(
+    new Set(["provision", ...SUBGRAPHS.flatMap((name) => [`migrate ${name}`, `retention --office ${name}`])]),
+  );
+});
+
+test.each(SERVICES)("%s gets each setting that it requires, and none that it does not read", (service) => {
+  const given = environmentOf(service);
+  const { asked, faults } = judge(PROCESSES[service] ?? [], given);
+
   expect(asked.size).toBeGreaterThan(READ_BY_ALL.length);
   expect(
-    Object.keys(given).filter((name) => !asked.has(name) && !(service === "gateway" && SUBGRAPH_URL.test(name))),
+    Object.keys(given).filter(
+      (name) =>
+        !asked.has(name) && !OF_CONNECTIONS.includes(name) && !(service === "gateway" && SUBGRAPH_URL.test(name)),
+    ),
   ).toEqual([]);
   // The container's keys lie in no file here: nothing else may be wrong with its settings.
   expect(faults.filter((fault) => !NO_FILE.test(fault))).toEqual([]);

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
+import { ROOT } from "../installation/root.js";
 import { EXAMPLES } from "./chart-folder.js";
 import { readChartValues } from "./chart-values.js";
 import { type KubernetesObject, listPods } from "./kubernetes-object.js";
+import { listObservabilityTemplates } from "./observability-templates.js";
+import { isReachable } from "./reachability.js";
 import { renderChart } from "./render-chart.js";
 import { listFaults } from "./validate-object.js";
 
@@ -145,6 +148,71 @@ test.each(cases)(
     }
   },
 );
+
+test.each(cases)(
+  "%s: kubelet asks each service at the paths that it has for this, and waits until it has drained",
+  (_name, objects) => {
+    for (const { spec } of ofKind(objects, "Deployment", "StatefulSet")) {
+      const pod = spec.template.spec;
+      for (const { env, startupProbe, livenessProbe, readinessProbe } of pod.containers) {
+        expect([startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path)).toEqual([
+          "/live",
+          "/live",
+          "/ready",
+        ]);
+        const drain = env.find(({ name }: { name: string }) => name === "DRAIN_SECONDS");
+        expect(Number(drain.value)).toBeGreaterThan(0);
+        expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(Number(drain.value) + 30);
+      }
+    }
+  },
+);
+
+const observed = await renderChart(
+  joined(read("whole-hub"), {
+    tls: { enabled: false },
+    metrics: { enabled: true, podMonitor: true, rules: true, dashboard: { enabled: true } },
+  }),
+);
+
+test("with metrics each object is as its schema says, rules and dashboard too", () => {
+  expect(observed.flatMap(listFaults)).toEqual([]);
+  expect(ofKind(observed, "PodMonitor", "PrometheusRule").map(({ kind }) => kind)).toEqual([
+    "PodMonitor",
+    "PrometheusRule",
+  ]);
+});
+
+test("each service serves its metrics at a port of its own that the monitor names, and policies let Prometheus alone come", () => {
+  const [monitor] = ofKind(observed, "PodMonitor");
+  const scraped = monitor?.spec.podMetricsEndpoints.map(({ port }: { port: string }) => port);
+  for (const { labels, spec } of listPods(ofKind(observed, "Deployment", "StatefulSet"))) {
+    const ports = spec.containers.flatMap(({ ports: each }: { ports: readonly { name: string }[] }) => each);
+    expect(new Set(ports.map(({ containerPort }: { containerPort: number }) => containerPort)).size).toBe(ports.length);
+    for (const { env, ports: own } of spec.containers) {
+      const given = Object.fromEntries(env.map(({ name, value }: { name: string; value: string }) => [name, value]));
+      const port = own.find(({ name }: { name: string }) => scraped.includes(name));
+      expect([given.METRICS_HOST, given.METRICS_PORT]).toEqual(["0.0.0.0", String(port.containerPort)]);
+      const way = { to: { namespace: "kim-hub", labels }, port: port.containerPort, namespace: "kim-hub" };
+      const policies = ofKind(observed, "NetworkPolicy");
+      const prometheus = { namespace: "monitoring", labels: { "app.kubernetes.io/name": "prometheus" } };
+      expect(isReachable(policies, { ...way, from: prometheus })).toBe(true);
+      expect(isReachable(policies, { ...way, from: { namespace: "monitoring", labels: {} } })).toBe(false);
+    }
+  }
+});
+
+test("the chart holds the alert rules and the dashboard as they are; npm run metrics -- --write writes them", () => {
+  for (const [file, text] of Object.entries(listObservabilityTemplates()))
+    expect(readFileSync(file, "utf8")).toBe(text);
+  const [rules] = ofKind(observed, "PrometheusRule");
+  const [dashboard] = ofKind(observed, "ConfigMap");
+
+  expect(rules?.spec).toEqual(parse(readFileSync(join(ROOT, "infra/observability/alert-rules.yaml"), "utf8")));
+  expect(JSON.parse(Object(dashboard).data["kim-hub.json"])).toEqual(
+    JSON.parse(readFileSync(join(ROOT, "infra/observability/grafana-dashboard.json"), "utf8")),
+  );
+});
 
 const [, whole] = cases[0] ?? [];
 

@@ -19,9 +19,17 @@ const DEFINITIONS = names
   .filter((name) => name.endsWith(".tpl"))
   .map(read)
   .join("");
+/** One after the other: what the engine has parsed of the definitions serves them all. */
+const TEMPLATES_TEXT = names
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => `\n---\n# ${name}\n${read(name)}`)
+  .join("");
 
-/** The text of one template for these values, as Go's own engine renders it; a value that is not there is a fault. */
-export function renderFile(name: string, own: Values, { isInstall = true }: Release = {}): Promise<string> {
+/** All objects of the chart for these values, as Go's own engine renders them; a value that is not there is a fault. */
+export async function renderChart(
+  own: Values,
+  { isInstall = true }: Release = {},
+): Promise<readonly KubernetesObject[]> {
   const chart = parse(readFileSync(join(CHART, "Chart.yaml"), "utf8"));
   const data = {
     Values: readChartValues(own),
@@ -35,20 +43,12 @@ export function renderFile(name: string, own: Values, { isInstall = true }: Rele
     },
     Chart: { Name: chart.name, Version: chart.version, AppVersion: chart.appVersion },
   };
+  const text = await renderTemplate(`${DEFINITIONS}${TEMPLATES_TEXT}`, data);
 
-  return renderTemplate(`${DEFINITIONS}${read(name)}`, data);
-}
+  return parseAllDocuments(text, { uniqueKeys: true }).flatMap((document) => {
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault) throw new Error(`The chart renders what is no YAML: ${fault.message}`);
 
-/** All objects of the chart for these values. */
-export async function renderChart(own: Values, release: Release = {}): Promise<readonly KubernetesObject[]> {
-  const objects: KubernetesObject[] = [];
-  for (const name of names.filter((each) => each.endsWith(".yaml"))) {
-    for (const document of parseAllDocuments(await renderFile(name, own, release), { uniqueKeys: true })) {
-      const [fault] = [...document.errors, ...document.warnings];
-      if (fault) throw new Error(`${name} renders what is no YAML: ${fault.message}`);
-      if (document.contents !== null) objects.push(document.toJS());
-    }
-  }
-
-  return objects;
+    return document.toJS() ?? [];
+  });
 }

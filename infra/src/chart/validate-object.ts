@@ -1,10 +1,10 @@
 import { Cluster, Pooler, ScheduledBackup } from "@kubernetes-models/cloudnative-pg/postgresql.cnpg.io/v1";
-import { ServiceMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1";
+import { PodMonitor, PrometheusRule } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1";
 import { Deployment, StatefulSet } from "kubernetes-models/apps/v1";
 import { CronJob, Job } from "kubernetes-models/batch/v1";
 import { Ingress, NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1";
 import { PodDisruptionBudget } from "kubernetes-models/policy/v1";
-import { PersistentVolumeClaim, Service, ServiceAccount } from "kubernetes-models/v1";
+import { ConfigMap, PersistentVolumeClaim, Service, ServiceAccount } from "kubernetes-models/v1";
 
 interface Validated {
   validate(): void;
@@ -20,7 +20,8 @@ interface Model {
 
 const MODELS: readonly Model[] = [
   ...[Deployment, StatefulSet, CronJob, Job, Ingress, NetworkPolicy, PodDisruptionBudget],
-  ...[PersistentVolumeClaim, Service, ServiceAccount, Cluster, Pooler, ScheduledBackup, ServiceMonitor],
+  ...[PersistentVolumeClaim, Service, ServiceAccount, Cluster, Pooler, ScheduledBackup],
+  ...[PodMonitor, PrometheusRule, ConfigMap],
 ];
 
 /** No type of any schema takes it. */

@@ -7,6 +7,7 @@
           ports: {{ template "kim-hub.ports" . }}
           env: [
 {{ template "kim-hub.serviceEnvironment" . }}
+{{- template "kim-hub.portEnvironment" . }}
 {{- template "kim-hub.tokenEnvironment" . }}
             { name: GATEWAY_WORKERS, value: "{{ .Values.gateway.workers }}" },
             { name: NODE_OPTIONS, value: "--max-old-space-size-percentage={{ .Values.gateway.heapPercent }}" },
@@ -20,6 +21,10 @@
             { name: CONTACT_ADDRESS, value: {{ printf "%q" .Values.gateway.pages.contact }} },
             { name: SESSION_KEY_FILE, value: /etc/kim-hub/keys/session.private.json },
             { name: OIDC_CLIENT_ID, value: {{ printf "%q" .Values.oidc.clientId }} },
+            { name: OIDC_SCOPE, value: {{ printf "%q" .Values.oidc.scope }} },
+{{- if .Values.oidc.trustCentreScope }}
+            { name: OIDC_TRUST_CENTRE_SCOPE, value: {{ printf "%q" .Values.oidc.trustCentreScope }} },
+{{- end }}
             { name: TRUST_CENTRE_AUDIENCE, value: {{ printf "%q" .Values.oidc.trustCentreAudience }} },
             { name: LOG_NETWORK_FILE, value: /etc/kim-hub/public/log-network.json },
 {{- if .Values.oidc.clientSecret }}
@@ -35,6 +40,9 @@
 {{- range .Values.gateway.remoteSubgraphs }}
             { name: SUBGRAPH_URL_{{ .variable }}, value: {{ printf "%q" .url }} },
 {{- end }}
+{{- with index .Values.gateway "traces" }}
+            { name: TRACES_URL, value: {{ printf "%q" .url }} },
+{{- end }}
 {{- range $variable, $file := .Values.gateway.keyFiles }}
             { name: {{ $variable }}, value: {{ printf "/etc/kim-hub/keys/%s" $file | printf "%q" }} },
 {{- end }}
@@ -43,15 +51,16 @@
 {{- end }}
             ]
           resources: {{ template "kim-hub.json" .Values.gateway.resources }}
-          startupProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 2, failureThreshold: 90 }
-          livenessProbe: { httpGet: { path: /live, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
-          readinessProbe: { httpGet: { path: /ready, port: http, scheme: {{ if .Values.gateway.tls }}HTTPS{{ else }}HTTP{{ end }} }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
-          # A proxy learns a moment after kubelet that the pod ends; until then the gateway takes requests.
-          lifecycle: { preStop: { sleep: { seconds: 5 } } }
+          startupProbe: { httpGet: { path: /live, port: http, scheme: HTTP }, periodSeconds: 2, failureThreshold: 90 }
+          livenessProbe: { httpGet: { path: /live, port: http, scheme: HTTP }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { httpGet: { path: /ready, port: http, scheme: HTTP }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
           securityContext: {{ template "kim-hub.containerSecurity" . }}
           volumeMounts:
             - { name: tmp, mountPath: /tmp }
             - { name: keys, mountPath: /etc/kim-hub/keys, readOnly: true }
+{{- if .Values.tls.enabled }}
+            - { name: tls, mountPath: /etc/kim-hub/tls, readOnly: true }
+{{- end }}
             - { name: public, mountPath: /etc/kim-hub/public, readOnly: true }
             - { name: request-log, mountPath: /var/lib/kim-hub }
 {{- end -}}
@@ -62,17 +71,22 @@
           image: {{ template "kim-hub.image" . }}
           imagePullPolicy: {{ .Values.image.pullPolicy }}
           args: [start, gateway-log]
-          ports: [{ name: log, containerPort: 8444, protocol: TCP }]
+          ports: [{ name: log, containerPort: 8444, protocol: TCP }{{ if .Values.metrics.enabled }}, { name: log-metrics, containerPort: 9465, protocol: TCP }{{ end }}]
           env: [
-            { name: NODE_ENV, value: production },
-            { name: HOST, value: "0.0.0.0" },
+{{ template "kim-hub.serviceEnvironment" . }}
             { name: PORT, value: "8444" },
+{{- if .Values.metrics.enabled }}
+            { name: METRICS_PORT, value: "9465" },
+{{- end }}
             { name: NODE_OPTIONS, value: "--max-old-space-size-percentage=75" },
             { name: REQUEST_LOG_DIRECTORY, value: /var/lib/kim-hub/request-log },
             { name: LOG_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/gateway-log.private.json },
             { name: WITNESS_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/gateway-witness.private.json },
             { name: LOG_NETWORK_FILE, value: /etc/kim-hub/public/log-network.json },
             { name: LOG_INTERVAL_SECONDS, value: "{{ .Values.logs.intervalSeconds }}" },
+{{- with index .Values.gateway "traces" }}
+            { name: TRACES_URL, value: {{ printf "%q" .url }} },
+{{- end }}
 {{- range $variable, $file := .Values.gateway.log.keyFiles }}
             { name: {{ $variable }}, value: {{ printf "/etc/kim-hub/keys/%s" $file | printf "%q" }} },
 {{- end }}
@@ -81,14 +95,16 @@
 {{- end }}
             ]
           resources: {{ template "kim-hub.json" .Values.gateway.log.resources }}
-          # The keeper shows nothing but its witness: that it listens is all that can be asked.
-          startupProbe: { tcpSocket: { port: log }, periodSeconds: 2, failureThreshold: 60 }
-          livenessProbe: { tcpSocket: { port: log }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
-          readinessProbe: { tcpSocket: { port: log }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
+          startupProbe: { httpGet: { path: /live, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 2, failureThreshold: 60 }
+          livenessProbe: { httpGet: { path: /live, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { httpGet: { path: /ready, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
           securityContext: {{ template "kim-hub.containerSecurity" . }}
           volumeMounts:
             - { name: tmp, mountPath: /tmp }
             - { name: log-keys, mountPath: /etc/kim-hub/keys, readOnly: true }
+{{- if .Values.tls.enabled }}
+            - { name: log-tls, mountPath: /etc/kim-hub/tls, readOnly: true }
+{{- end }}
             - { name: public, mountPath: /etc/kim-hub/public, readOnly: true }
             - { name: request-log, mountPath: /var/lib/kim-hub }
 {{- end -}}

@@ -45,26 +45,53 @@ app.kubernetes.io/name: kim-hub, app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end -}}
 
 {{- /* kubelet shows no client certificate: a service answers /live and /ready without one. */ -}}
+{{- define "kim-hub.scheme" -}}
+{{ if .Values.tls.enabled }}HTTPS{{ else }}HTTP{{ end }}
+{{- end -}}
+
 {{- define "kim-hub.live" -}}
-httpGet: { path: /live, port: http, scheme: {{ if .Values.tls.enabled }}HTTPS{{ else }}HTTP{{ end }} }
+httpGet: { path: /live, port: http, scheme: {{ template "kim-hub.scheme" . }} }
 {{- end -}}
 
 {{- define "kim-hub.ready" -}}
-httpGet: { path: /ready, port: http, scheme: {{ if .Values.tls.enabled }}HTTPS{{ else }}HTTP{{ end }} }
+httpGet: { path: /ready, port: http, scheme: {{ template "kim-hub.scheme" . }} }
 {{- end -}}
 
 {{- define "kim-hub.ports" -}}
 [{ name: http, containerPort: 8443, protocol: TCP }{{ if .Values.metrics.enabled }}, { name: metrics, containerPort: 9464, protocol: TCP }{{ end }}]
 {{- end -}}
 
-{{- /* What every service reads. */ -}}
+{{- /* What every service reads, but for its ports. */ -}}
 {{- define "kim-hub.serviceEnvironment" }}
             { name: NODE_ENV, value: production },
             { name: HOST, value: "0.0.0.0" },
+            { name: LOG_LEVEL, value: {{ .Values.process.logLevel }} },
+            { name: DRAIN_SECONDS, value: "{{ .Values.process.drainSeconds }}" },
+{{- if .Values.metrics.enabled }}
+            { name: METRICS_HOST, value: "0.0.0.0" },
+{{- end }}
+{{- if .Values.tls.enabled }}
+            { name: TLS_CERTIFICATE_FILE, value: /etc/kim-hub/tls/tls.crt },
+            { name: TLS_KEY_FILE, value: /etc/kim-hub/tls/tls.key },
+            { name: TLS_CA_FILE, value: /etc/kim-hub/tls/ca.crt },
+{{- end }}
+{{- end -}}
+
+{{- define "kim-hub.portEnvironment" }}
             { name: PORT, value: "8443" },
+            { name: KEY_POLL_MILLISECONDS, value: "{{ .Values.process.keyPollMilliseconds }}" },
 {{- if .Values.metrics.enabled }}
             { name: METRICS_PORT, value: "9464" },
 {{- end }}
+{{- end -}}
+
+{{- /* For a Prometheus that finds its pods by annotations. */ -}}
+{{- define "kim-hub.scrape" -}}
+{{- if .Values.metrics.enabled }}{{ if not .Values.metrics.podMonitor }}prometheus.io/scrape: "true", prometheus.io/path: /metrics, prometheus.io/port: "9464", {{ end }}{{ end -}}
+{{- end -}}
+
+{{- define "kim-hub.scrapeLog" -}}
+{{- if .Values.metrics.enabled }}{{ if not .Values.metrics.podMonitor }}prometheus.io/scrape: "true", prometheus.io/path: /metrics, prometheus.io/port: "9465", {{ end }}{{ end -}}
 {{- end -}}
 
 {{- /* What every process reads that checks the callers' tokens. */ -}}
@@ -73,6 +100,12 @@ httpGet: { path: /ready, port: http, scheme: {{ if .Values.tls.enabled }}HTTPS{{
             { name: OIDC_AUDIENCE, value: {{ printf "%q" .Values.oidc.audience }} },
             { name: OIDC_TOKEN_TYPE, value: {{ printf "%q" .Values.oidc.tokenType }} },
             { name: OIDC_TOKEN_LONGEST_SECONDS, value: "{{ .Values.oidc.tokenLongestSeconds }}" },
+            { name: OIDC_ROLE_CLAIM, value: {{ printf "%q" .Values.oidc.roleClaim }} },
+            { name: OIDC_BODY_CLAIM, value: {{ printf "%q" .Values.oidc.bodyClaim }} },
+            { name: OIDC_AUTHORITY_CLAIM, value: {{ printf "%q" .Values.oidc.authorityClaim }} },
+{{- if .Values.oidc.roleNames }}
+            { name: OIDC_ROLE_NAMES, value: {{ printf "%q" .Values.oidc.roleNames }} },
+{{- end }}
 {{- if .Values.oidc.jwksUri }}
             { name: OIDC_JWKS_URI, value: {{ printf "%q" .Values.oidc.jwksUri }} },
 {{- end }}
@@ -88,6 +121,10 @@ httpGet: { path: /ready, port: http, scheme: {{ if .Values.tls.enabled }}HTTPS{{
 
 {{- define "kim-hub.metricsIngress" -}}
 { from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: {{ .Values.metrics.namespace }} } }, podSelector: { matchLabels: {{ template "kim-hub.json" .Values.metrics.podLabels }} } }], ports: [{ port: 9464, protocol: TCP }] }
+{{- end -}}
+
+{{- define "kim-hub.logMetricsIngress" -}}
+{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: {{ .Values.metrics.namespace }} } }, podSelector: { matchLabels: {{ template "kim-hub.json" .Values.metrics.podLabels }} } }], ports: [{ port: 9465, protocol: TCP }] }
 {{- end -}}
 
 {{- /* A spread over machines that yields where there are too few of them. */ -}}

@@ -20,3 +20,18 @@
 {{- end }}
 {{- end }}
 {{- end -}}
+
+{{- /* By whose certificate authority a unit knows its database, as deep as the deepest that take it: the cluster's own, or that of the server that the values name. */ -}}
+{{- define "kim-hub.databaseAuthority" }}
+{{- $external := index .database "external" }}
+{{- if or (not $external) (index (or $external .database) "caSecret") }}
+                { name: DATABASE_CA_FILE, value: /etc/kim-hub/database-ca/ca.crt },
+{{- end }}
+{{- end -}}
+
+{{- define "kim-hub.databaseAuthorityMount" }}
+{{- $external := index .database "external" }}
+{{- if or (not $external) (index (or $external .database) "caSecret") }}
+            - { name: database-ca, mountPath: /etc/kim-hub/database-ca, readOnly: true }
+{{- end }}
+{{- end -}}

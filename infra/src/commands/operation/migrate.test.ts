@@ -72,6 +72,12 @@ test("before provision there is no role and no database, in one sentence without
   expect(said).not.toContain("secret");
 });
 
+test("provision limits how long a statement of the application may take, also where a pooler forgets what the service said", async () => {
+  await run(["provision"]);
+
+  expect(await asApplication("show statement_timeout")).toEqual(["5s"]);
+});
+
 test("provision makes database and roles with the least rights; a second run changes nothing", async () => {
   const first = await run(["provision"]);
   const second = await run(["provision"]);

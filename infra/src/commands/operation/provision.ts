@@ -1,4 +1,5 @@
 /** `kim-hub provision`: makes an office's database and its two roles on a server of the operator's own, or brings them to this state. */
+import { STATEMENT_MILLISECONDS } from "@kim-hub/kit/request-work";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import type { CommandContext } from "../command-context.js";
 import { InputError } from "../command-error.js";
@@ -17,7 +18,8 @@ export async function provision({ config, terminal }: CommandContext): Promise<0
       "DATABASE_OWNER_URL and DATABASE_URL name one role: who answers requests may not own the tables.",
     );
 
-  await provisionDatabase({ adminUrl, database, owner, application }).catch((error: unknown) => {
+  const sessionSettings = { statement_timeout: String(STATEMENT_MILLISECONDS) };
+  await provisionDatabase({ adminUrl, database, owner, application, sessionSettings }).catch((error: unknown) => {
     throw describeDatabaseFault(error, adminUrl);
   });
   terminal.print(`Provisioned: ${placeOf(ownerUrl)} and ${placeOf(applicationUrl)}.`);

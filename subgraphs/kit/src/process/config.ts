@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { holdsDevelopmentKey } from "./development-key.js";
 import { isLoopback } from "./loopback.js";
@@ -17,6 +18,8 @@ export function tellsDatabaseErrors(environment: Environment): boolean {
 
 /** The bits of a file's mode for those who neither own it nor are in its group. */
 const FOR_EVERYBODY = 0o007;
+
+const DATABASE_CA_FILE = "DATABASE_CA_FILE";
 
 /** Settings that are missing or wrong, in one sentence without the value of a secret. */
 export class ConfigurationError extends Error {}
@@ -186,6 +189,17 @@ export class Settings {
       this.#faults.push(`${name} holds a password, which belongs in a file that ${passwordFile} names`);
     if (this.optionalText(passwordFile, { about: `the password for \`${name}\`` }) !== null)
       url.password = encodeURIComponent(this.secretFile(passwordFile).trimEnd());
+    const authority = this.optionalText(DATABASE_CA_FILE, {
+      about:
+        "the certificate authority of the databases' server, in PEM: with it nothing is said to a server but over TLS, and to none that shows another's certificate or name",
+    });
+    if (authority !== null) {
+      const text = this.file(DATABASE_CA_FILE);
+      if (text !== "" && !isCertificate(text))
+        this.#faults.push(`${DATABASE_CA_FILE} names a file that holds no certificate in PEM: ${authority}`);
+      url.searchParams.set("sslmode", "verify-full");
+      url.searchParams.set("sslrootcert", authority);
+    }
 
     return url.href;
   }
@@ -237,6 +251,14 @@ export class Settings {
       this.#faults.push(`${name} names a key that was made for development, and this is production`);
 
     return text;
+  }
+}
+
+function isCertificate(text: string): boolean {
+  try {
+    return new X509Certificate(text).subject !== undefined;
+  } catch {
+    return false;
   }
 }
 

@@ -7,6 +7,7 @@ import { KNOWN_SCHEMA } from "../database/known-at.js";
 import type { KnownTable } from "../database/known-views.js";
 import { REMOVED_STATES, RemovedStatesMigration } from "../database/removed-states-migration.js";
 import { StatementCounter } from "../database/statement-counter.js";
+import { tlsOf } from "../database/tls-of.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
   ApplicationRoleMigration,
@@ -96,6 +97,6 @@ export function createOrm(
     },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
-    driverOptions: { statement_timeout: statementMilliseconds, onPoolCreated: onPool },
+    driverOptions: { statement_timeout: statementMilliseconds, onPoolCreated: onPool, ...tlsOf(databaseUrl) },
   });
 }
