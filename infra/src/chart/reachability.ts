@@ -1,4 +1,4 @@
-import type { KubernetesObject, Labels, Pod } from "./kubernetes-object.js";
+import type { KubernetesObject, Labels } from "./kubernetes-object.js";
 
 /** Where a connection comes from or goes to: pods with these labels in a namespace, or a network outside. */
 export type Place = { readonly namespace: string; readonly labels: Labels } | { readonly cidr: string };
@@ -86,7 +86,7 @@ function isPeer({ ipBlock, namespaceSelector, podSelector }: Peer, place: Place,
 }
 
 /** Whether a selector takes these labels; an empty one takes all. */
-export function selects({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean {
+function selects({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean {
   return (
     Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
     matchExpressions.every(({ key, operator, values = [] }) => {
@@ -107,12 +107,4 @@ export function databasePods(
 
     return [];
   });
-}
-
-/** Where the pod of this component stands. */
-export function placeOf(pods: readonly Pod[], component: string, namespace: string): Place {
-  const pod = pods.find(({ labels }) => labels["app.kubernetes.io/component"] === component);
-  if (!pod) throw new Error(`No pod is of the component ${component}.`);
-
-  return { namespace, labels: pod.labels };
 }

@@ -207,13 +207,17 @@ export class RunningContainer {
         throw new Error(`${this.#options.container.name} fails its ${name}: ${this.#said}`);
   }
 
+  /** What the container answers at this port, as soon as it listens there. */
   async fetch(port: string, path: string, body?: object): Promise<string> {
-    const response = await fetch(
-      this.#url(port, path),
-      body && { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) },
-    );
-
-    return response.text();
+    const request = body && {
+      ...{ method: "POST", headers: { "content-type": "application/json" } },
+      body: JSON.stringify(body),
+    };
+    for (const until = performance.now() + PATIENCE_MILLISECONDS; ; await pause(100)) {
+      const response = await fetch(this.#url(port, path), request).catch(() => null);
+      if (response) return response.text();
+      if (performance.now() > until) throw new Error(`${this.#options.container.name} does not listen at ${port}.`);
+    }
   }
 
   /** As kubelet ends it; `drained` is what it answers meanwhile to whoever asks whether it is ready. */
@@ -221,8 +225,9 @@ export class RunningContainer {
     const from = performance.now();
     const exit = exitOf(this.#child);
     this.#child.kill("SIGTERM");
-    await pause(500);
-    const drained = await this.probe("readinessProbe");
+    let drained = 200;
+    for (; drained === 200 && this.#child.exitCode === null; await pause(50))
+      drained = await this.probe("readinessProbe");
     const code = await exit;
 
     return { code, drained, seconds: (performance.now() - from) / 1000, graceSeconds: this.#options.graceSeconds };
@@ -256,7 +261,7 @@ function valuesOf(units: readonly SubgraphName[], run: string) {
 
   return {
     ...{ oidc: example.oidc, network: example.network, tls: { enabled: false }, metrics: { enabled: true } },
-    process: { drainSeconds: 2 },
+    process: { drainSeconds: 5 },
     subgraphDefaults: { settings },
     // Planning ahead costs seconds and changes nothing here.
     gateway: {
