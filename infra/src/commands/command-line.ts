@@ -12,13 +12,14 @@ import { CommandError } from "./command-error.js";
 import { addCompetenceCommand } from "./competence/add-competence-command.js";
 import { addContractCommand } from "./contract/add-contract-command.js";
 import { addDeletionCommands } from "./deletion/add-deletion-commands.js";
-import { addFigureCommands } from "./figures/add-figure-commands.js";
+import { addFigureCommand } from "./figures/add-figure-command.js";
 import { addImportCommands } from "./import/add-import-commands.js";
 import { addLinkCommands } from "./links/add-link-commands.js";
 import { addLogCommands } from "./log/add-log-commands.js";
 import { addMakingCommands } from "./making/add-making-commands.js";
 import { addOperationCommands } from "./operation/add-operation-commands.js";
 import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
+import { addTotalCommands } from "./totals/add-total-commands.js";
 import { addTryingCommands } from "./trying/add-trying-commands.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input; of `saved-query` and `check-contract`, 1 for a finding alone. */
@@ -59,7 +60,8 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
   addImportCommands(program, context, exit);
   addDeletionCommands(program, context, exit);
   addLogCommands(program, context, exit);
-  addFigureCommands(program, context, exit);
+  addFigureCommand(program, context, exit);
+  addTotalCommands(program, context, exit);
   addCompetenceCommand(program, context, exit);
   addLinkCommands(program, context, exit);
   addOperationCommands(program, context, exit);

@@ -1,7 +1,7 @@
 import { OFFICES } from "@kim-hub/kit/office";
 import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
+import type { KeyFiles } from "../installation/keys/key-files.js";
 import { proofKeyOf } from "../installation/keys/key-pairs.js";
-import type { KeyFiles } from "../installation/secrets.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
 
 /**

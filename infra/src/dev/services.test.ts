@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { OFFICE_NAMES } from "@kim-hub/offices/office-names";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { readHubConfig } from "../installation/config.js";
-import { keyFilesIn } from "../installation/secrets.js";
+import { keyFilesIn } from "../installation/keys/key-files.js";
 import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { PROCESSES } from "../settings/processes.js";
 import { listSettingRows } from "../settings/setting-rows.js";

@@ -7,9 +7,9 @@ import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { borrowKeys } from "./borrowed-keys.js";
 import { type HubConfig, type RunningHub, readHubConfig } from "./config.js";
 import { holdDataDirectory } from "./data-directory.js";
+import { keyFilesIn } from "./keys/key-files.js";
 import { ROOT } from "./root.js";
 import { announceHub } from "./running-hub.js";
-import { keyFilesIn } from "./secrets.js";
 
 const MODULE = pathToFileURL(join(ROOT, "infra/dist/installation/running-hub.js"));
 let folder: string;

@@ -6,6 +6,7 @@ import { type KeyMembers, writeKeySet } from "@kim-hub/kit/key-set";
 import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
+import { type KeyFiles, keyFilesIn } from "./keys/key-files.js";
 import { listPairs } from "./keys/key-pairs.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -14,12 +15,6 @@ export interface Passwords {
   readonly superuser: string;
   /** Password of the role of this name. */
   readonly of: (role: string) => string;
-}
-
-/** Paths of the key files that are passed to the services. */
-export interface KeyFiles {
-  readonly private: (name: string) => string;
-  readonly public: (name: string) => string;
 }
 
 /** The name of the key pair with which a keeper signs the checkpoints of its own log. */
@@ -47,14 +42,6 @@ export function keepPasswords(directory: string): Passwords {
   };
 
   return { superuser: of("postgres"), of };
-}
-
-/** Where the keys of an installation lie. */
-export function keyFilesIn(directory: string): KeyFiles {
-  return {
-    private: (name) => join(directory, `${name}.private.json`),
-    public: (name) => join(directory, `${name}.public.json`),
-  };
 }
 
 /** Makes the keys that are missing, those that rotate as sets of one, so that each service names its key from the start: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */

@@ -5,7 +5,8 @@ import { createSigner, NoteAlgorithm, writeVerifierKey } from "@kim-hub/kit/note
 import { RECEIPT_SIGNER } from "@kim-hub/kit/receipt-signer";
 import { getMonths, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import type { HubConfig } from "../installation/config.js";
-import { type KeyFiles, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
+import { type KeyFiles } from "../installation/keys/key-files.js";
+import { logKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
 
 /** So many others must cosign a checkpoint, where there are as many. */

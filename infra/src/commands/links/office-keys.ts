@@ -3,8 +3,8 @@ import { KeyRing, type KeyUse } from "@kim-hub/kit/key-ring";
 import { importLinkageKey, type LinkageKey } from "@kim-hub/kit/linkage-key";
 import type { Office } from "@kim-hub/kit/office";
 import type { ProofSealingKeys } from "@kim-hub/kit/seal-proof";
+import type { KeyFiles } from "../../installation/keys/key-files.js";
 import { proofKeyOf } from "../../installation/keys/key-pairs.js";
-import type { KeyFiles } from "../../installation/secrets.js";
 import { readKey } from "./read-key.js";
 
 /** With which it seals its statements. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { findDataDirectory } from "../../installation/config.js";
-import { type KeyFiles, keyFilesIn } from "../../installation/secrets.js";
+import { type KeyFiles, keyFilesIn } from "../../installation/keys/key-files.js";
 import { InputError } from "../command-error.js";
 
 interface Asked<Key> {

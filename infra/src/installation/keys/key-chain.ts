@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type KeyMembers, readKeySet, thumbprintOf, writeKeySet } from "@kim-hub/kit/key-set";
-import type { KeyFiles } from "../secrets.js";
 import { writeWhole } from "../write-whole.js";
+import type { KeyFiles } from "./key-files.js";
 import type { RotatingKey } from "./rotating-keys.js";
 import { RotationError } from "./rotation-error.js";
 

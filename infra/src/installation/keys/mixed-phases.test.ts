@@ -7,7 +7,8 @@ import { KeyRing } from "@kim-hub/kit/key-ring";
 import { type Mandate, openMandate, sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
-import { type KeyFiles, keepKeys } from "../secrets.js";
+import { keepKeys } from "../secrets.js";
+import { type KeyFiles } from "./key-files.js";
 import { announceKey, retireKey, useKey } from "./rotate-key.js";
 import { listRotatingKeys } from "./rotating-keys.js";
 

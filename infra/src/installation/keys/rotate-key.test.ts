@@ -6,7 +6,8 @@ import { SessionKeys } from "@kim-hub/dashboards/session-keys";
 import { isDevelopmentKeyId } from "@kim-hub/kit/development-key";
 import { KeyRing } from "@kim-hub/kit/key-ring";
 import { generateEncryptionKeys, generateSigningKeys } from "@kim-hub/kit/keys";
-import { type KeyFiles, keepKeys, keyFilesIn } from "../secrets.js";
+import { keepKeys } from "../secrets.js";
+import { type KeyFiles, keyFilesIn } from "./key-files.js";
 import { announceKey, retireKey, useKey } from "./rotate-key.js";
 import { listRotatingKeys, type RotatingKey } from "./rotating-keys.js";
 

@@ -1,7 +1,7 @@
 import { developmentKeyId, isDevelopmentKeyId } from "@kim-hub/kit/development-key";
 import { type KeyMembers, thumbprintOf } from "@kim-hub/kit/key-set";
-import type { KeyFiles } from "../secrets.js";
 import { type KeyChain, publicOf, readChain, writeChain } from "./key-chain.js";
+import type { KeyFiles } from "./key-files.js";
 import type { RotatingKey } from "./rotating-keys.js";
 import { RotationError } from "./rotation-error.js";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { KeyRing } from "@kim-hub/kit/key-ring";
 import { importLinkageKey, type LinkageKey } from "@kim-hub/kit/linkage-key";
-import { keyFilesIn } from "../../installation/secrets.js";
+import { keyFilesIn } from "../../installation/keys/key-files.js";
 
 /** The keys of the local installation, each read when a mock first needs it. */
 export interface MockKeys {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createKeeper } from "@kim-hub/kit/log-settings";
 import { addWitnessRoute } from "@kim-hub/kit/witness-route";
-import { keyFilesIn, logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
+import { keyFilesIn } from "../../installation/keys/key-files.js";
+import { logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { createMemoryWitnessStore } from "./memory-witness-store.js";
 

@@ -14,7 +14,7 @@ export function readRoleNames(text: string): RoleNames | null {
   for (const pair of pairs) {
     const [, name = "", meant = ""] = /^(.+?)\s*=\s*([^=]+)$/s.exec(pair) ?? [];
     if (name === "" || meant === "")
-      throw new Error("holds a pair that is not written as kim-case-manager=CASE_MANAGER");
+      throw new Error("holds a pair that is not written as kim-steering=STEERING_GROUP_MEMBER");
     if (names.has(name)) throw new Error(`says twice what ${name} means`);
     names.set(name, readMeaning(name, meant));
   }

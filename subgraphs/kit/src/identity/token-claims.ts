@@ -27,7 +27,7 @@ export function readTokenClaims(settings: Settings): TokenClaims {
     role: settings.parsed("OIDC_ROLE_CLAIM", readClaimPath, {
       fallback: "kim_role",
       about:
-        "the claim with a person's role or roles: its exact name, or a path such as `/realm_access/roles`. A role may name its organisation: `CASE_MANAGER@CM-05711`, `KIM_COORDINATOR@LG-05711@KI-05711` (body, then authority)",
+        "the claim with a person's role or roles: its exact name, or a path such as `/realm_access/roles`. A role may name its organisation: `STEERING_GROUP_MEMBER@LG-05711`, `KIM_COORDINATOR@LG-05711@KI-05711` (body, then authority)",
     }),
     body: settings.parsed("OIDC_BODY_CLAIM", readClaimPath, {
       fallback: "kim_body",
@@ -39,7 +39,7 @@ export function readTokenClaims(settings: Settings): TokenClaims {
     }),
     roleNames: settings.parsed("OIDC_ROLE_NAMES", readRoleNames, {
       about:
-        "what the provider's names of roles or groups mean, as `kim-case-manager=CASE_MANAGER, /kim/bielefeld=CASE_MANAGER@CM-05711`; any other name gives no right. Without it they are the hub's own",
+        "what the provider's names of roles or groups mean, as `kim-steering=STEERING_GROUP_MEMBER, /kim/bielefeld=STEERING_GROUP_MEMBER@LG-05711`; any other name gives no right. Without it they are the hub's own",
     }),
   };
 }

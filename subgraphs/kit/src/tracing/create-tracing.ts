@@ -5,12 +5,27 @@ import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import type { Logger } from "pino";
 import { AllowedSpans } from "./allowed-spans.js";
 import type { FinishedSpan } from "./finished-span.js";
-import type { Tracing, TracingOptions } from "./tracing.js";
 
 const MINUTE_MILLISECONDS = 60_000;
 /** When spans leave the process says nothing of when a request came. */
 const BETWEEN_EXPORTS_MILLISECONDS = 15_000;
 const BETWEEN_WARNINGS_MILLISECONDS = 300_000;
+
+/** Records spans that are over: nothing of a trace is in the way of a request, nor goes with one to another process. */
+export interface Tracing {
+  /** A new trace, of a request and its parts. */
+  record(request: FinishedSpan, parts?: readonly FinishedSpan[]): void;
+  /** Sends what is left. */
+  stop(): Promise<void>;
+}
+
+export interface TracingOptions {
+  readonly service: string;
+  readonly url: string;
+  /** Whether times are told only by the minute: an instant would join the traces of two offices. */
+  readonly coarse: boolean;
+  readonly log: Pick<Logger, "warn">;
+}
 
 /** Sends spans to a collector. Its sampler takes every trace; a collector may keep fewer. */
 export function createTracing({ service, url, coarse, log }: TracingOptions): Tracing {

@@ -1,21 +1,6 @@
-import type { Logger } from "pino";
-import type { FinishedSpan } from "./finished-span.js";
+import type { Tracing, TracingOptions } from "./create-tracing.js";
 
-/** Records spans that are over: nothing of a trace is in the way of a request, nor goes with one to another process. */
-export interface Tracing {
-  /** A new trace, of a request and its parts. */
-  record(request: FinishedSpan, parts?: readonly FinishedSpan[]): void;
-  /** Sends what is left. */
-  stop(): Promise<void>;
-}
-
-export interface TracingOptions {
-  readonly service: string;
-  readonly url: string;
-  /** Whether times are told only by the minute: an instant would join the traces of two offices. */
-  readonly coarse: boolean;
-  readonly log: Pick<Logger, "warn">;
-}
+export type { Tracing };
 
 /** The traces of a process; null where the settings name no collector: then the library is not even loaded. */
 export async function startTracing({

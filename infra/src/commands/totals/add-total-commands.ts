@@ -1,20 +1,10 @@
-/** The arguments of `npm run freeze-figures` and `npm run masked-total`. */
+/** The arguments of `npm run masked-total`. */
 import type { Command } from "commander";
 import type { CommandContext } from "../command-context.js";
 import { formatOption } from "../format-option.js";
-import type { FreezeFiguresOptions } from "./freeze-figures.js";
 import type { ContributeOptions, KeyOptions, TotalOptions } from "./masked-total.js";
 
-export function addFigureCommands(program: Command, context: CommandContext, exit: (code: number) => void): void {
-  program
-    .command("freeze-figures")
-    .description("Freeze every answer of the offices' figures for the quarters that have ended, and print how many.")
-    .option("--since <quarter>", "the first quarter; without it, that of the first case")
-    .option("--again <quarter>", "a quarter whose answers are corrected, as a new version")
-    .action(async (options: FreezeFiguresOptions) =>
-      exit(await (await import("./freeze-figures.js")).freezeAllFigures(options, context)),
-    );
-
+export function addTotalCommands(program: Command, context: CommandContext, exit: (code: number) => void): void {
   const masked = program
     .command("masked-total")
     .description("Add up counts of several authorities, of which none shows its own.");
