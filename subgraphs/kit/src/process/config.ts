@@ -205,6 +205,16 @@ export class Settings {
     return given ? this.secretFile(name) : null;
   }
 
+  /** Null where nothing names a file. */
+  optionalFile(name: string, rule: Rule = {}): string | null {
+    return this.#find(name, "file", { ...rule, isOptional: true }) ? this.file(name) : null;
+  }
+
+  /** A rule over several settings; the fault is the sentence without its full stop. */
+  require(isKept: boolean, fault: string): void {
+    if (!isKept) this.#faults.push(fault);
+  }
+
   #find(name: string, kind: SettingKind, rule: SaidOfSetting): string | undefined {
     SETTING_ASKED.publish({ name, kind, ...rule });
 
