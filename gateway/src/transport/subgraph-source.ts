@@ -56,7 +56,7 @@ export class SubgraphSource implements FlightSource {
         bodyTimeout: 0,
         // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.
         allowH2: false,
-        ...(identity && url.protocol === "https:" && { connect: { ...clientOptions(identity, name) } }),
+        ...(identity && url.protocol === "https:" && { connect: clientOptions(identity, name) }),
       });
     this.#pool = this.#createPool();
     this.bulkhead = new Bulkhead({

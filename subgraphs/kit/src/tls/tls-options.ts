@@ -1,5 +1,5 @@
 import { constants } from "node:crypto";
-import { type ConnectionOptions, checkServerIdentity, type PeerCertificate, type TlsOptions } from "node:tls";
+import { checkServerIdentity, type PeerCertificate, type TlsOptions } from "node:tls";
 import { servicesOf, serviceUri } from "./service-uri.js";
 import type { TlsIdentity } from "./tls-identity.js";
 
@@ -20,8 +20,17 @@ export function serverOptions({ current }: TlsIdentity, asksCallers: boolean): T
   };
 }
 
+/** What a client sets of its connection. */
+interface ClientOptions {
+  readonly minVersion: "TLSv1.3";
+  readonly cert: string;
+  readonly key: string;
+  readonly ca: string;
+  readonly checkServerIdentity: (host: string, certificate: PeerCertificate) => Error | undefined;
+}
+
 /** How a client speaks TLS now with this service: the server must be at its host, and be it. */
-export function clientOptions({ current }: TlsIdentity, service: string): ConnectionOptions {
+export function clientOptions({ current }: TlsIdentity, service: string): ClientOptions {
   const { certificate: cert, key, authority: ca } = current;
 
   return {

@@ -43,7 +43,7 @@ export async function advance(store: LogStore, keeper: LogKeeper, log: Pick<Logg
   while ((await store.advance(keeper.log)).isFull);
   const onRefusal = (witness: string, error: unknown) =>
     log.warn({ witness, ...describeFault(error) }, "transparency log is not cosigned");
-  const { network, keeper: name, identity } = keeper;
+  const { network, keeper: name, identity = null } = keeper;
   await cosignLog(store, { network, keeper: name, identity, onRefusal });
   const since = await store.unwitnessedSince(keeper.network.quorum);
   if (since !== null && Date.now() - since.getTime() > WITNESS_MINUTES * 60_000)

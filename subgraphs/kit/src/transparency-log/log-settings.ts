@@ -46,8 +46,8 @@ export interface LogKeeper {
   readonly known: KnownLog;
   readonly log: NoteSigner;
   readonly witness: NoteSigner;
-  /** What it shows to witnesses; null where services speak plain HTTP. */
-  readonly identity: TlsIdentity | null;
+  /** What it shows to witnesses; without it services speak plain HTTP. */
+  readonly identity?: TlsIdentity | null;
 }
 
 /** The keeper of this name; throws one sentence where its keys are not those by which the network knows it. */
