@@ -7,6 +7,7 @@ import { logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
 import type { SubgraphName } from "../../installation/subgraphs.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { InputError } from "../command-error.js";
+import { findOwnIdentity } from "../own-identity.js";
 import { readKey } from "../links/read-key.js";
 
 /** The text of the file that names all logs: LOG_NETWORK_FILE, or the local installation's. */
@@ -37,7 +38,9 @@ export async function readKeeper(office: SubgraphName, environment: NodeJS.Proce
   const signingKey = await read("LOG_SIGNING_KEY_FILE", logKeyOf(office));
   const witnessKey = await read("WITNESS_SIGNING_KEY_FILE", witnessKeyOf(office));
   try {
-    return createKeeper(office, { signingKey, witnessKey, network: readNetworkText(environment), intervalSeconds: 0 });
+    const settings = { signingKey, witnessKey, network: readNetworkText(environment), intervalSeconds: 0 };
+
+    return createKeeper(office, settings, findOwnIdentity(environment));
   } catch (error) {
     throw new InputError(error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,6 @@
 import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
-import { OFFICES } from "@kim-hub/kit/office";
-import { findOffice } from "@kim-hub/offices/office-names";
-import { SUBGRAPHS, type SubgraphName } from "@kim-hub/offices/subgraphs";
+import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
+import type { SubgraphName } from "@kim-hub/offices/subgraphs";
 import { mandateKeys } from "../../../dev/mandate-keys.js";
 import type { ServiceName } from "../../service-names.js";
 import { logKeyOf, witnessKeyOf } from "../../secrets.js";
@@ -28,7 +27,7 @@ export interface ServiceKeys {
 
 const LINKAGE = "linkage";
 /** The first office makes what all of them share. */
-const LINKAGE_MAKER = SUBGRAPHS.find((name) => findOffice(name) === OFFICES[0]) ?? "case-management";
+const [LINKAGE_MAKER] = OFFICE_SUBGRAPHS;
 const SECRETS: readonly string[] = [LINKAGE, "linkage-code", "session"];
 
 export function keysOf(service: ServiceName): ServiceKeys {
@@ -46,7 +45,7 @@ export function keysOf(service: ServiceName): ServiceKeys {
       }),
     secrets: privates.filter(isOwnSecret).map((name) => ({ name, isSet: name === "session" })),
     publics,
-    shared: privates.includes(LINKAGE) ? { name: LINKAGE, maker: LINKAGE_MAKER } : null,
+    shared: LINKAGE_MAKER && privates.includes(LINKAGE) ? { name: LINKAGE, maker: LINKAGE_MAKER } : null,
   };
 }
 
