@@ -19,7 +19,11 @@ export function networkFileIn(directory: string): string {
 }
 
 /** Writes down which logs this start brings up or mocks, with whose keys they are signed and where they are shown; returns the file. */
-export function keepLogNetwork({ dataDirectory, ports, own, others, tlsFolder }: HubConfig, keys: KeyFiles, on: string): string {
+export function keepLogNetwork(
+  { dataDirectory, ports, own, others, tlsFolder }: HubConfig,
+  keys: KeyFiles,
+  on: string,
+): string {
   const file = networkFileIn(dataDirectory);
   const rules = readRetentionRules();
   const logs = ([...(others ? own : SUBGRAPHS), GATEWAY] as const).map((keeper) => {

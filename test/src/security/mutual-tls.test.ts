@@ -128,7 +128,8 @@ test("all certificates are renewed under load, and no request is lost", async ()
   const taken = () =>
     ["gateway", "gateway-log", ...SUBGRAPHS].map(
       (service) =>
-        readFileSync(join(hub.config.dataDirectory, "logs", `${service}.log`), "utf8").split('"TLS_KEY_FILE"').length - 1,
+        readFileSync(join(hub.config.dataDirectory, "logs", `${service}.log`), "utf8").split('"TLS_KEY_FILE"').length -
+        1,
     );
   for (const round of [1, 2]) {
     const before = answered;
@@ -149,5 +150,7 @@ test("all certificates are renewed under load, and no request is lost", async ()
 
 test("no service has logged a fault of its certificates", () => {
   for (const service of ["gateway", "gateway-log", ...SUBGRAPHS])
-    expect(readFileSync(join(hub.config.dataDirectory, "logs", `${service}.log`), "utf8")).not.toContain("keys refused");
+    expect(readFileSync(join(hub.config.dataDirectory, "logs", `${service}.log`), "utf8")).not.toContain(
+      "keys refused",
+    );
 });

@@ -6,7 +6,9 @@ import type { CreateOptions } from "./create-site-keys.js";
 import type { RotateOptions } from "./rotate-site-key.js";
 
 export function addKeysCommands(program: Command, context: CommandContext): void {
-  const keys = program.command("keys").description("Make, pass on and exchange the keys of a site, on the files alone.");
+  const keys = program
+    .command("keys")
+    .description("Make, pass on and exchange the keys of a site, on the files alone.");
 
   keys
     .command("create")

@@ -64,7 +64,10 @@ function settingsOf(service: string, folder: string): Environment {
       RECEIPT_SIGNING_KEY_FILE: file("receipt.private.json"),
       SESSION_KEY_FILE: file("session.private.json"),
     };
-  const keys = { private: (name: string) => file(`${name}.private.json`), public: (name: string) => file(`${name}.public.json`) };
+  const keys = {
+    private: (name: string) => file(`${name}.private.json`),
+    public: (name: string) => file(`${name}.public.json`),
+  };
 
   return {
     ...shared,
@@ -92,7 +95,13 @@ function requireWhole(folderOf: (service: string) => string): void {
 
 test("one command makes all that the services of a site read in production, for their owner alone; a second run changes nothing", async () => {
   const folder = freshFolder();
-  const { code, lines } = await run("create", folder, "--host", "immigration=offices.example.org:4004", "gateway=10.0.0.7");
+  const { code, lines } = await run(
+    "create",
+    folder,
+    "--host",
+    "immigration=offices.example.org:4004",
+    "gateway=10.0.0.7",
+  );
   expect({ code, needs: lines.filter((line) => line.includes("needs")) }).toEqual({ code: 0, needs: [] });
   requireWhole(() => folder);
   expect(listFiles(folder).filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
@@ -119,7 +128,9 @@ test("a key's id is its thumbprint, the same in both halves, and the public half
     expect(key).toMatchObject({ kid: thumbprintOf(key), iat: expect.any(Number) });
     expect(Object.keys(key)).not.toContain("d");
   }
-  expect(listFiles(join(folder, "public")).filter((file) => readFileSync(file, "utf8").includes("PRIVATE"))).toEqual([]);
+  expect(listFiles(join(folder, "public")).filter((file) => readFileSync(file, "utf8").includes("PRIVATE"))).toEqual(
+    [],
+  );
 });
 
 test("four organisations make their own keys and pass on public halves alone; together they are a hub", async () => {
@@ -128,7 +139,8 @@ test("four organisations make their own keys and pass on public halves alone; to
   const folderOf = (service: string) => offices[officeNames.findIndex((name) => name === service)] ?? hub;
   const hubServices = ["ca", "gateway", "gateway-log", "trust-centre", "ki-strategy", "operator"];
   await run("create", hub, "--service", ...hubServices);
-  for (const name of officeNames) await run("create", folderOf(name), "--service", name, "--host", `${name}.example.org`);
+  for (const name of officeNames)
+    await run("create", folderOf(name), "--service", name, "--host", `${name}.example.org`);
   const early = await run("collect", folderOf("immigration"));
   expect(early.lines).toEqual(
     expect.arrayContaining([

@@ -14,9 +14,12 @@ export function readPlaces(
 ): (service: KeyHolder) => ServicePlace {
   const places = new Map<KeyHolder, ServicePlace>();
   for (const text of given) {
-    const [named, place] = text.includes("=") ? splitAt(text, "=") : [holders.length === 1 ? holders[0] : undefined, text];
+    const [named, place] = text.includes("=")
+      ? splitAt(text, "=")
+      : [holders.length === 1 ? holders[0] : undefined, text];
     const holder = holders.find((each) => each === named);
-    if (!holder) throw new InputError(`--host takes <service>=<host>, with a service whose keys are made, not '${text}'.`);
+    if (!holder)
+      throw new InputError(`--host takes <service>=<host>, with a service whose keys are made, not '${text}'.`);
     const { host, port } = readPlace(place, text);
     const before = places.get(holder);
     places.set(holder, { hosts: [...(before?.hosts ?? []), host], port: before?.port ?? port });

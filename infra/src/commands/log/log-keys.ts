@@ -7,8 +7,8 @@ import { logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
 import type { SubgraphName } from "../../installation/subgraphs.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { InputError } from "../command-error.js";
-import { findOwnIdentity } from "../own-identity.js";
 import { readKey } from "../links/read-key.js";
+import { findOwnIdentity } from "../own-identity.js";
 
 /** The text of the file that names all logs: LOG_NETWORK_FILE, or the local installation's. */
 export function readNetworkText(environment: NodeJS.ProcessEnv): string {

@@ -42,7 +42,10 @@ export function addOperationCommands(program: Command, context: CommandContext, 
       "Look for what keeps a service from working, with its settings from the environment: one sentence for each fault; the exit code is 0 if there is none and 1 if there is.",
     )
     .argument("[service]", `which: ${SERVICES.join(", ")}`, "gateway")
-    .option("--public <folder>", "the public halves as they were passed on, which must belong to the service's own keys")
+    .option(
+      "--public <folder>",
+      "the public halves as they were passed on, which must belong to the service's own keys",
+    )
     .addOption(formatOption("how the faults are printed"))
     .action(async (service: string, options: CheckOptions) =>
       exit(await (await import("./check/check.js")).checkService(service, options, context)),

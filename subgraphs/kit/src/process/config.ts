@@ -199,8 +199,7 @@ export class Settings {
 
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
   finish<T extends object>(settings: T): Readonly<T> {
-    if (this.#faults.length > 0)
-      throw new ConfigurationError(this.#faults);
+    if (this.#faults.length > 0) throw new ConfigurationError(this.#faults);
 
     return Object.freeze(settings);
   }

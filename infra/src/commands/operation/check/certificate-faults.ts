@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import { readCertificates } from "@kim-hub/kit/certificates";
-import { serviceUri, servicesOf } from "@kim-hub/kit/service-uri";
+import { servicesOf, serviceUri } from "@kim-hub/kit/service-uri";
 import { TlsIdentity } from "@kim-hub/kit/tls-identity";
 import type { TlsSettings } from "@kim-hub/kit/tls-settings";
 

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const now = new Date();
   for (const holder of KEY_HOLDERS)
     await createKeys(holder, site, { placeOf: () => ({ hosts: ["localhost"], port: 4000 }), now });
-  for (const holder of KEY_HOLDERS.filter((each) => each !== "ca")) await certifyService(holder, site, { days: 90, now });
+  for (const holder of KEY_HOLDERS.filter((each) => each !== "ca"))
+    await certifyService(holder, site, { days: 90, now });
   distribute(site);
   // Each subgraph as it answers others, and one fault in each of four of them.
   const places = await Promise.all(
@@ -38,9 +39,16 @@ beforeAll(async () => {
       const shown = name === "trust-centre" ? "immigration" : name;
       const http = createHttpServer({ door: { identity: new TlsIdentity(tlsOf(shown)), admits: {} } });
       if (name === "naturalisation")
-        http.addHook("onSend", async (_, reply) => void reply.header("date", new Date(Date.now() + 10_000).toUTCString()));
-      if (name === "immigration") http.addHook("onSend", async (_, reply) => void reply.header(RELEASE_HEADER, "9.9.9"));
-      addHealthRoutes(http, name === "ki-strategy" ? { DATABASE_UNREACHABLE: () => Promise.reject(new Error("gone")) } : {});
+        http.addHook(
+          "onSend",
+          async (_, reply) => void reply.header("date", new Date(Date.now() + 10_000).toUTCString()),
+        );
+      if (name === "immigration")
+        http.addHook("onSend", async (_, reply) => void reply.header(RELEASE_HEADER, "9.9.9"));
+      addHealthRoutes(
+        http,
+        name === "ki-strategy" ? { DATABASE_UNREACHABLE: () => Promise.reject(new Error("gone")) } : {},
+      );
       servers.push(http);
 
       return [name, `https://localhost:${await listen(http, { host: "127.0.0.1", port: 0 })}/graphql`] as const;
@@ -99,7 +107,9 @@ test("a gateway finds who poses as another service, who is not ready, of another
   const { code, lines } = await check(["--format", "json", "--public", site.passedOn("")], gatewaySettings());
   const { service, faults } = JSON.parse(lines.join(""));
   const sentencesOf = (part: string) =>
-    faults.filter((fault: { part: string }) => fault.part === part).map(({ sentence }: { sentence: string }) => sentence);
+    faults
+      .filter((fault: { part: string }) => fault.part === part)
+      .map(({ sentence }: { sentence: string }) => sentence);
 
   expect([code, service]).toEqual([1, "gateway"]);
   expect(sentencesOf("configuration")).toEqual([]);
@@ -108,9 +118,13 @@ test("a gateway finds who poses as another service, who is not ready, of another
   expect(sentencesOf("services").toSorted()).toEqual([
     expect.stringMatching(/^immigration is of the release 9\.9\.9, and this is /),
     "ki-strategy answers 503 at /ready, because of DATABASE_UNREACHABLE.",
-    expect.stringMatching(/^trust-centre cannot be reached at https:\/\/localhost:\d+: ERR_TLS_CERT_ALTNAME_INVALID\.$/),
+    expect.stringMatching(
+      /^trust-centre cannot be reached at https:\/\/localhost:\d+: ERR_TLS_CERT_ALTNAME_INVALID\.$/,
+    ),
   ]);
-  expect(sentencesOf("clocks")).toEqual([expect.stringMatching(/^The clock of naturalisation is \d+\.\d s from this one/)]);
+  expect(sentencesOf("clocks")).toEqual([
+    expect.stringMatching(/^The clock of naturalisation is \d+\.\d s from this one/),
+  ]);
   expect(sentencesOf("issuer")).toEqual(["The identity provider cannot be reached."]);
 });
 
@@ -119,7 +133,10 @@ test("a keeper of a log whose network knows it by other keys is told so", async 
   cpSync(site.of("immigration", "immigration-log.private.json"), other);
   const { lines } = await check(["gateway-log", "--format", "json"], {
     ...{ PORT: "4000", REQUEST_LOG_DIRECTORY: folder, LOG_NETWORK_FILE: site.of("gateway-log", "log-network.json") },
-    ...{ LOG_SIGNING_KEY_FILE: other, WITNESS_SIGNING_KEY_FILE: site.of("gateway-log", "gateway-witness.private.json") },
+    ...{
+      LOG_SIGNING_KEY_FILE: other,
+      WITNESS_SIGNING_KEY_FILE: site.of("gateway-log", "gateway-witness.private.json"),
+    },
   });
 
   expect(JSON.parse(lines.join("")).faults).toContainEqual({
@@ -149,7 +166,10 @@ test("a database that does not answer is named without its password", async () =
 test("the application role has no fault, a superuser has several, and a database that nobody has migrated lacks this release's migrations", async () => {
   const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
   const database = `check_${randomBytes(4).toString("hex")}`;
-  const [owner, application] = [`${database}_owner`, `${database}_application`].map((name) => ({ name, password: name }));
+  const [owner, application] = [`${database}_owner`, `${database}_application`].map((name) => ({
+    name,
+    password: name,
+  }));
   if (!owner || !application) throw new Error("There are two roles.");
   const urlOf = ({ name, password }: typeof owner) =>
     Object.assign(new URL(adminUrl), { username: name, password, pathname: database }).href;
@@ -167,7 +187,10 @@ test("the application role has no fault, a superuser has several, and a database
   ]);
 });
 
-const keyFaultsOf = (text: string, { publicFolder = null, now = new Date() }: { publicFolder?: string | null; now?: Date } = {}) => {
+const keyFaultsOf = (
+  text: string,
+  { publicFolder = null, now = new Date() }: { publicFolder?: string | null; now?: Date } = {},
+) => {
   const file = join(folder, "envelope.private.json");
   writeFileSync(file, text, { mode: 0o600 });
 
@@ -198,9 +221,9 @@ test("a certificate of another service, of no known authority or near its end is
   expect(listCertificateFaults("gateway", tlsOf("immigration"), now)).toEqual([
     "The certificate in TLS_CERTIFICATE_FILE does not name gateway as urn:kim-hub:gateway.",
   ]);
-  expect(listCertificateFaults("gateway", { ...tlsOf("gateway"), authority: tlsOf("gateway").certificate }, now)).toEqual([
-    "No authority in TLS_CA_FILE has signed the certificate in TLS_CERTIFICATE_FILE.",
-  ]);
+  expect(
+    listCertificateFaults("gateway", { ...tlsOf("gateway"), authority: tlsOf("gateway").certificate }, now),
+  ).toEqual(["No authority in TLS_CA_FILE has signed the certificate in TLS_CERTIFICATE_FILE."]);
   expect(listCertificateFaults("gateway", tlsOf("gateway"), new Date(now.getTime() + 80 * DAY))).toEqual([
     "The certificate in TLS_CERTIFICATE_FILE ends in 9 days: renew it.",
   ]);
@@ -213,5 +236,7 @@ test.each([
   [6000, ["The clock of x is 6.0 s from this one: envelopes and mandates bear 2 s."]],
   [-7000, ["The clock of x is 6.0 s from this one: envelopes and mandates bear 2 s."]],
 ])("a clock that tells %d ms more, by whole seconds, yields %j", (ahead, sentences) => {
-  expect(readGap("x", { sent: 1_000_000, received: 1_000_000, told: 1_000_000 + ahead, coarseness: 1000 })).toEqual(sentences);
+  expect(readGap("x", { sent: 1_000_000, received: 1_000_000, told: 1_000_000 + ahead, coarseness: 1000 })).toEqual(
+    sentences,
+  );
 });

@@ -20,7 +20,9 @@ const RIGHTS = `
     from pg_roles where rolname = current_user`;
 
 /** What is wrong with a database as its application role finds it. */
-export async function listDatabaseFaults(url: string): Promise<{ rights: readonly string[]; clocks: readonly string[] }> {
+export async function listDatabaseFaults(
+  url: string,
+): Promise<{ rights: readonly string[]; clocks: readonly string[] }> {
   const sent = Date.now();
   const { rows } = await withClient(url, (client) => client.query<Rights>(RIGHTS)).catch((error: unknown) => {
     throw describeDatabaseFault(error, url);
@@ -32,7 +34,9 @@ export async function listDatabaseFaults(url: string): Promise<{ rights: readonl
     ...(role?.rolsuper ? [`${place} is a superuser; who answers requests may be none.`] : []),
     ...(role?.rolbypassrls ? [`${place} bypasses row-level security, which has to bind it.`] : []),
     ...(role?.maychange ? [`${place} may make roles or databases, or replicate; it needs none of these.`] : []),
-    ...(Number(role?.owned) > 0 ? [`${place} owns ${role?.owned} tables or views; the owner role alone may own any.`] : []),
+    ...(Number(role?.owned) > 0
+      ? [`${place} owns ${role?.owned} tables or views; the owner role alone may own any.`]
+      : []),
   ];
 
   return { rights, clocks: readGap(`the database server of ${place}`, moment) };

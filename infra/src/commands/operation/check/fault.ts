@@ -7,7 +7,10 @@ export interface Fault {
 }
 
 /** What one part finds; a failure without a sentence of its own is its finding too. */
-export async function findIn(part: Fault["part"], find: () => Promise<readonly string[]> | readonly string[]): Promise<readonly Fault[]> {
+export async function findIn(
+  part: Fault["part"],
+  find: () => Promise<readonly string[]> | readonly string[],
+): Promise<readonly Fault[]> {
   const sentences = await Promise.resolve()
     .then(find)
     .catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);

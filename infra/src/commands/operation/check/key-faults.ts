@@ -51,7 +51,9 @@ function listRingFaults({ name, text }: KeyFile): readonly string[] {
 /** A key in use or announced that is too old; one without the time of its making says nothing. */
 function listAgeFaults({ name, text }: KeyFile, now: Date): readonly string[] {
   const daysOf = ({ iat }: KeyMembers) => Math.floor((now.getTime() / 1000 - Number(iat)) / DAY_SECONDS);
-  const old = readKeySet(text)?.keys.find((key) => key.iat !== undefined && key.exp === undefined && daysOf(key) > MOST_DAYS);
+  const old = readKeySet(text)?.keys.find(
+    (key) => key.iat !== undefined && key.exp === undefined && daysOf(key) > MOST_DAYS,
+  );
 
   return old ? [`${name} holds a key that is ${daysOf(old)} days old: rotate keys after a year.`] : [];
 }

@@ -75,9 +75,7 @@ export async function certify(pem: string, authority: Certified, days: number, n
       new x509.KeyUsagesExtension(digitalSignature, true),
       // Each service asks others, and is asked.
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth, x509.ExtendedKeyUsage.clientAuth]),
-      new x509.SubjectAlternativeNameExtension(
-        namesOf(namedBy(request.extensions)),
-      ),
+      new x509.SubjectAlternativeNameExtension(namesOf(namedBy(request.extensions))),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
       await x509.SubjectKeyIdentifierExtension.create(publicKey),
     ],
@@ -112,7 +110,10 @@ function namedBy(extensions: readonly x509.Extension[]): Named {
 }
 
 function lifeOf(now: Date, days: number): { readonly notBefore: Date; readonly notAfter: Date } {
-  return { notBefore: new Date(now.getTime() - BACKDATED_MILLISECONDS), notAfter: new Date(now.getTime() + days * DAY) };
+  return {
+    notBefore: new Date(now.getTime() - BACKDATED_MILLISECONDS),
+    notAfter: new Date(now.getTime() + days * DAY),
+  };
 }
 
 /** Of 126 random bits, positive and never shorter. */

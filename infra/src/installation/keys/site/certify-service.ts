@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { serviceUri } from "@kim-hub/kit/service-uri";
 import { writeWhole } from "../../write-whole.js";
 import { certify, readRequest } from "./authority.js";
+import { SiteError } from "./site-error.js";
 import {
   AUTHORITY,
   AUTHORITY_FILE,
@@ -11,7 +12,6 @@ import {
   requestFileOf,
   type SiteFolder,
 } from "./site-folder.js";
-import { SiteError } from "./site-error.js";
 
 /** What the authority has signed. */
 export interface SignedRequest {

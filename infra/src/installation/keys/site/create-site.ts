@@ -116,7 +116,16 @@ function describeKeeper(service: ServiceName, site: SiteFolder, { placeOf, now }
   const { months } = getMonths(readRetentionRules(), { record, office: keeper, on: now.toISOString().slice(0, 10) });
   const kind = keeper === "gateway" ? "request" : "disclosure";
   const url = `https://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  writeWhole(file, JSON.stringify({ keeper, name: `${host}/${keeper}/${kind}-${months}m`, witness: `${host}/${keeper}/witness`, months, url }));
+  writeWhole(
+    file,
+    JSON.stringify({
+      keeper,
+      name: `${host}/${keeper}/${kind}-${months}m`,
+      witness: `${host}/${keeper}/witness`,
+      months,
+      url,
+    }),
+  );
 }
 
 function secondsOf(date: Date): number {

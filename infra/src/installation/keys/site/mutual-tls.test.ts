@@ -92,16 +92,22 @@ test.each([
   ["at another host", { hosts: ["elsewhere.example"] }, "immigration"],
   ["as another service", {}, "naturalisation"],
   ["by a foreign authority", { by: "foreign" }, "immigration"],
-])("a server that is certified %s is not asked", async (_, { by, ...made }: { by?: string; hosts?: string[] }, service) => {
-  const own = new TlsIdentity(await settingsOf("immigration", { ...made, ...(by && { by: foreign }) }));
-  const server = createServer(serverOptions(own, false), (_request, response) => response.end("{}")).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const url = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  const identity = new TlsIdentity(await settingsOf("gateway"));
+])(
+  "a server that is certified %s is not asked",
+  async (_, { by, ...made }: { by?: string; hosts?: string[] }, service) => {
+    const own = new TlsIdentity(await settingsOf("immigration", { ...made, ...(by && { by: foreign }) }));
+    const server = createServer(serverOptions(own, false), (_request, response) => response.end("{}")).listen(
+      0,
+      "127.0.0.1",
+    );
+    await once(server, "listening");
+    const url = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const identity = new TlsIdentity(await settingsOf("gateway"));
 
-  await expect(askService({ url, service, milliseconds: 2000, identity })).rejects.toThrow(/\S/);
-  server.close().closeAllConnections();
-});
+    await expect(askService({ url, service, milliseconds: 2000, identity })).rejects.toThrow(/\S/);
+    server.close().closeAllConnections();
+  },
+);
 
 test("certificates and authorities are renewed under load, and no request is lost", async () => {
   const gateway = new TlsIdentity(await settingsOf("gateway"));
@@ -190,10 +196,10 @@ test("a service takes a renewed certificate over from its files", async () => {
   };
   const said: unknown[] = [];
   const renewed = new Promise<void>((resolve) => identity.onRenew(resolve));
-  const stop = keys.watch(
-    { milliseconds: 10, read: (name) => texts[name] ?? "" },
-    { info: (line: unknown) => void said.push(line), error: (line: unknown) => void said.push(line) } as never,
-  );
+  const stop = keys.watch({ milliseconds: 10, read: (name) => texts[name] ?? "" }, {
+    info: (line: unknown) => void said.push(line),
+    error: (line: unknown) => void said.push(line),
+  } as never);
   await renewed;
   stop();
 

@@ -23,7 +23,10 @@ export function writeNetwork(site: SiteFolder): { readonly file: string | null; 
   ];
   const missing = KEEPERS.flatMap(filesOf).filter((file) => !existsSync(site.passedOn(file)));
   if (missing.length > 0)
-    return { file: null, missing: missing.map((file) => `The network of logs still needs ${file}, which its keeper passes on.`) };
+    return {
+      file: null,
+      missing: missing.map((file) => `The network of logs still needs ${file}, which its keeper passes on.`),
+    };
   const logs = KEEPERS.map((keeper) => {
     const { name, witness, months, url } = JSON.parse(readFileSync(site.passedOn(keeperFileOf(keeper)), "utf8"));
     const keyOf = (of: string, key: string, algorithm: NoteAlgorithm) =>

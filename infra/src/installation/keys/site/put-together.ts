@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readCertificates, readPrivateKey } from "@kim-hub/kit/certificates";
 import { readKeySet } from "@kim-hub/kit/key-set";
 import { writeWhole } from "../../write-whole.js";
-import { type KeyHolder, KEY_HOLDERS } from "./create-site.js";
+import { KEY_HOLDERS, type KeyHolder } from "./create-site.js";
 import { writeNetwork } from "./network.js";
 import { keysOf } from "./service-keys.js";
 import { SiteError } from "./site-error.js";
@@ -88,7 +88,8 @@ function giveCertificate(holder: KeyHolder, site: SiteFolder, missing: string[])
   const [current, next] = [site.of(holder, CERTIFICATE_KEY_FILE), site.of(holder, NEXT_CERTIFICATE_KEY_FILE)];
   if (isFor(next)) renameSync(next, current);
   if (isFor(current)) copy(source, site.of(holder, CERTIFICATE_FILE));
-  else missing.push(`${holder} still needs its certificate, which the holder of the authority makes with keys certify.`);
+  else
+    missing.push(`${holder} still needs its certificate, which the holder of the authority makes with keys certify.`);
 }
 
 function copy(source: string, target: string): void {

@@ -8,7 +8,8 @@ import { NEXT_CERTIFICATE_KEY_FILE, requestFileOf, type SiteFolder, writeOnce } 
 export async function renewRequest(service: string, site: SiteFolder): Promise<boolean> {
   const file = site.passedOn(requestFileOf(service));
   const known = existsSync(file) ? await readRequest(readFileSync(file, "utf8")) : null;
-  if (!known) throw new SiteError(`There is no request ${file} whose hosts the next certificate of ${service} has too.`);
+  if (!known)
+    throw new SiteError(`There is no request ${file} whose hosts the next certificate of ${service} has too.`);
   const next = site.of(service, NEXT_CERTIFICATE_KEY_FILE);
   if (existsSync(next)) return false;
   const { pem, key } = await requestCertificate(service, known.hosts);

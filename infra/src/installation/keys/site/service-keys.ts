@@ -2,8 +2,8 @@ import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import type { SubgraphName } from "@kim-hub/offices/subgraphs";
 import { mandateKeys } from "../../../dev/mandate-keys.js";
-import type { ServiceName } from "../../service-names.js";
 import { logKeyOf, witnessKeyOf } from "../../secrets.js";
+import type { ServiceName } from "../../service-names.js";
 import { listPairs } from "../key-pairs.js";
 
 /** A pair of a service's own. */
