@@ -135,8 +135,8 @@ test("a key's id is its thumbprint, the same in both halves, and the public half
 
 test("four organisations make their own keys and pass on public halves alone; together they are a hub", async () => {
   const [hub, ...offices] = [freshFolder(), freshFolder(), freshFolder(), freshFolder()] as const;
-  const officeNames = ["case-management", "immigration", "naturalisation"] as const;
-  const folderOf = (service: string) => offices[officeNames.findIndex((name) => name === service)] ?? hub;
+  const officeNames: readonly string[] = ["case-management", "immigration", "naturalisation"];
+  const folderOf = (service: string) => offices[officeNames.indexOf(service)] ?? hub;
   const hubServices = ["ca", "gateway", "gateway-log", "trust-centre", "ki-strategy", "operator"];
   await run("create", hub, "--service", ...hubServices);
   for (const name of officeNames)
