@@ -3,6 +3,7 @@ import { type DashboardsConfig, readDashboardsConfig } from "@kim-hub/dashboards
 import { Settings } from "@kim-hub/kit/config";
 import { type KeyReload, readKeyReload } from "@kim-hub/kit/key-reload";
 import { type ProcessSettings, readProcessSettings } from "@kim-hub/kit/process-settings";
+import { readTlsSettings, type TlsSettings } from "@kim-hub/kit/tls-settings";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import { readMostCost } from "./limits/cost/most-cost.js";
 import type { TransportConfig } from "./transport/transport-config.js";
@@ -52,6 +53,10 @@ export interface GatewayConfig extends TransportConfig {
   /** The pages for browsers; null: there are none. */
   readonly dashboards: DashboardsConfig | null;
   readonly process: ProcessSettings;
+  /** By what it shows who it is to the subgraphs; null: plain HTTP, or https without a certificate of its own. */
+  readonly tls?: TlsSettings | null;
+  /** Whether it shows that certificate to its own callers, too, and speaks https with them. */
+  readonly tlsAtDoor?: boolean;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -60,6 +65,12 @@ const SCHEMA = new URL("../../schema/", import.meta.url);
 export function readGatewayConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
   const settings = new Settings(environment);
   const tokens = readTokenIssuer(settings);
+  const tls = readTlsSettings(settings);
+  const tlsAtDoor = settings.flag("TLS_AT_DOOR", false, {
+    about:
+      "whether the gateway speaks https with its own callers, under `TLS_CERTIFICATE_FILE`, too; they need no certificate. Without it a proxy before it does",
+  });
+  settings.require(tls !== null || !tlsAtDoor, "TLS_AT_DOOR needs TLS_CERTIFICATE_FILE");
 
   return settings.finish({
     port: settings.number("PORT", { fallback: 4000, about: "where it listens" }),
@@ -182,5 +193,6 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     allowsDryRuns: settings.forDevelopment,
     dashboards: readDashboardsConfig(settings, tokens),
     process: readProcessSettings(settings),
+    ...{ tls, tlsAtDoor },
   });
 }

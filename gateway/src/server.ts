@@ -17,6 +17,7 @@ import { readyWith } from "@kim-hub/kit/process-metrics";
 import type { Needs } from "@kim-hub/kit/readiness";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import type { Service } from "@kim-hub/kit/service";
+import { provideIdentity } from "@kim-hub/kit/tls-identity";
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
@@ -66,10 +67,16 @@ export async function startGateway(
   const envelopeKey = keys.import("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey, "sign");
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config.tokens);
-  const http = createHttpServer(config);
+  const identity = provideIdentity(config.tls, keys);
+  const http = createHttpServer({
+    ...config,
+    // Callers show tokens, and no certificates.
+    door: identity && config.tlsAtDoor ? { identity, admits: null } : null,
+  });
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
     config,
+    identity,
     fetchContextOf: (context) => new RequestFetchContext(context, observation.onFetch),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });

@@ -1,4 +1,5 @@
 import { readSeldom } from "@kim-hub/kit/read-seldom";
+import type { TlsIdentity } from "@kim-hub/kit/tls-identity";
 import { type AskSource, SourceFailure } from "../engine/wire/source.js";
 import type { FetchContext } from "./fetch-context.js";
 import { FetchScope } from "./fetch-scope.js";
@@ -8,6 +9,8 @@ import type { TransportConfig } from "./transport-config.js";
 
 interface TransportOptions<Context> {
   readonly config: TransportConfig;
+  /** What the hub shows of itself to subgraphs; without it their certificates are of public authorities, or they speak plain HTTP. */
+  readonly identity?: TlsIdentity | null;
   /** The fetch context of an operation's context; `RequestFetchContext` for requests to the hub. */
   readonly fetchContextOf: (context: Context) => FetchContext;
   /** Called when the circuit of a subgraph opens, half-opens or closes. */
@@ -44,11 +47,15 @@ export interface Transport<Context> {
 
 export function createTransport<Context>({
   config,
+  identity = null,
   fetchContextOf,
   onCircuit = () => {},
 }: TransportOptions<Context>): Transport<Context> {
   const sources = new Map<string, SubgraphSource>();
   const probe = async (source: SubgraphSource) => [source.name, await source.isReachable()] as const;
+  identity?.onRenew(() => {
+    for (const source of sources.values()) source.renewConnections();
+  });
   const listReachable = readSeldom({
     milliseconds: BETWEEN_PROBES_MILLISECONDS,
     read: async () => new Map(await Promise.all(Array.from(sources.values(), probe))),
@@ -58,7 +65,7 @@ export function createTransport<Context>({
   return {
     reach(subgraphs) {
       for (const name of subgraphs) {
-        if (!sources.has(name)) sources.set(name, new SubgraphSource(name, config, onCircuit));
+        if (!sources.has(name)) sources.set(name, new SubgraphSource(name, { config, identity, onCircuit }));
       }
     },
     open(context) {
@@ -80,7 +87,7 @@ export function createTransport<Context>({
       })),
     listReachable: async () => (await listReachable()) ?? new Map(),
     async close() {
-      await Promise.all(Array.from(sources.values(), ({ pool }) => pool.close()));
+      await Promise.all(Array.from(sources.values(), (source) => source.close()));
     },
   };
 }

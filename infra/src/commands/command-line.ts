@@ -14,6 +14,7 @@ import { addContractCommand } from "./contract/add-contract-command.js";
 import { addDeletionCommands } from "./deletion/add-deletion-commands.js";
 import { addFigureCommand } from "./figures/add-figure-command.js";
 import { addImportCommands } from "./import/add-import-commands.js";
+import { addKeysCommands } from "./keys/add-keys-commands.js";
 import { addLinkCommands } from "./links/add-link-commands.js";
 import { addLogCommands } from "./log/add-log-commands.js";
 import { addMakingCommands } from "./making/add-making-commands.js";
@@ -65,6 +66,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
   addCompetenceCommand(program, context, exit);
   addLinkCommands(program, context, exit);
   addOperationCommands(program, context, exit);
+  addKeysCommands(program, context);
 
   return program;
 }

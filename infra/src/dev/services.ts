@@ -9,9 +9,17 @@ import { readIdentityConfig } from "../identity/config.js";
 import { KEYCLOAK_SCOPES, KEYCLOAK_TOKENS } from "../identity/keycloak/keycloak-tokens.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import { type KeyFiles } from "../installation/keys/key-files.js";
+import type { KeyFiles } from "../installation/keys/key-files.js";
+import { logKeyOf, witnessKeyOf } from "../installation/keys/key-names.js";
+import {
+  AUTHORITY_FILE,
+  CERTIFICATE_FILE,
+  CERTIFICATE_KEY_FILE,
+  siteIn,
+} from "../installation/keys/site/site-folder.js";
 import { ROOT } from "../installation/root.js";
-import { keepDatabaseLogin, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
+import { keepDatabaseLogin } from "../installation/secrets.js";
+import type { ServiceName } from "../installation/service-names.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { readMocksConfig } from "../mocks/config.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
@@ -92,6 +100,7 @@ export class Services {
       ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
       ...(name === "trust-centre" && { TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience }),
       ...mandateKeys(name, this.#keys),
+      ...this.#certificate(name),
     });
   }
 
@@ -130,7 +139,7 @@ export class Services {
   gatewaySettings(): Record<string, string> {
     const urls = SUBGRAPHS.map((name) => [
       `SUBGRAPH_URL_${variableSuffix(name)}`,
-      `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
+      `${this.#config.tlsFolder ? "https" : "http"}://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
     return this.#settings(readGatewayConfig, {
@@ -153,7 +162,21 @@ export class Services {
       CONTACT_ADDRESS: "kim-hub@example.org",
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
       ...Object.fromEntries(urls),
+      ...this.#certificate("gateway"),
+      TLS_AT_DOOR: "false",
     });
+  }
+
+  /** What a service shows the others of this start; whatever certificate the environment names is of one service alone. */
+  #certificate(service: ServiceName): Record<string, string> {
+    const { tlsFolder } = this.#config;
+    const file = (name: string) => (tlsFolder ? siteIn(tlsFolder).of(service, name) : "");
+
+    return {
+      TLS_CERTIFICATE_FILE: file(CERTIFICATE_FILE),
+      TLS_KEY_FILE: file(CERTIFICATE_KEY_FILE),
+      TLS_CA_FILE: file(AUTHORITY_FILE),
+    };
   }
 
   /** With which a keeper signs its own log and cosigns the others'. */
@@ -180,6 +203,7 @@ export class Services {
       NODE_ENV: "development",
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
+      ...this.#certificate("gateway-log"),
     });
   }
 

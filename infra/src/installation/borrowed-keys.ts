@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { StartError } from "@kim-hub/postgres/start-error";
 import type { RunningHub } from "./config.js";
 import { type KeyFiles, keyFilesIn } from "./keys/key-files.js";
-import { logKeyOf, witnessKeyOf } from "./secrets.js";
+import { logKeyOf, witnessKeyOf } from "./keys/key-names.js";
 import { SUBGRAPHS } from "./subgraphs.js";
 
 /** What signs for one start alone: its logs, its receipts and its sessions. A second log under the same key would pass for a forged one. */

@@ -31,6 +31,8 @@ export interface HubConfig {
   readonly gatewayWorkers: number;
   /** Whether this start may bring up the identity provider that signs in any user: the command itself opts in. */
   readonly development: boolean;
+  /** The folder of `keys create` whose certificates the services show each other; without it they speak plain HTTP on this machine. */
+  readonly tlsFolder?: string | null;
   /** The gateway's address. */
   readonly host: string;
   /** The whole environment, from which each service takes its own settings. */
@@ -54,6 +56,10 @@ export function readHubConfig(environment: Environment): HubConfig {
 
   return settings.finish({
     dataDirectory: findDataDirectory(environment),
+    tlsFolder: settings.optionalText("TLS_FOLDER", {
+      about:
+        "a folder of `kim-hub keys create`, whose certificates the services of this start show each other; without it they speak plain HTTP on this machine",
+    }),
     ports: {
       gateway: port("GATEWAY", 4000),
       ...recordOf(SUBGRAPHS, (name) => port(variableSuffix(name), PORTS[name])),

@@ -7,6 +7,7 @@ import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { type KeyFiles, keyFilesIn } from "./keys/key-files.js";
+import { logKeyOf, witnessKeyOf } from "./keys/key-names.js";
 import { listPairs } from "./keys/key-pairs.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -15,16 +16,6 @@ export interface Passwords {
   readonly superuser: string;
   /** Password of the role of this name. */
   readonly of: (role: string) => string;
-}
-
-/** The name of the key pair with which a keeper signs the checkpoints of its own log. */
-export function logKeyOf(keeper: string): string {
-  return `${keeper}-log`;
-}
-
-/** The name of the key pair with which a keeper cosigns those of others. */
-export function witnessKeyOf(keeper: string): string {
-  return `${keeper}-witness`;
 }
 
 /** Reads the passwords of `directory`, or makes and keeps them. */

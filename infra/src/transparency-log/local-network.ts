@@ -6,7 +6,7 @@ import { RECEIPT_SIGNER } from "@kim-hub/kit/receipt-signer";
 import { getMonths, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import type { HubConfig } from "../installation/config.js";
 import { type KeyFiles } from "../installation/keys/key-files.js";
-import { logKeyOf, witnessKeyOf } from "../installation/secrets.js";
+import { logKeyOf, witnessKeyOf } from "../installation/keys/key-names.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
 
 /** So many others must cosign a checkpoint, where there are as many. */
@@ -20,7 +20,11 @@ export function networkFileIn(directory: string): string {
 }
 
 /** Writes down which logs this start brings up or mocks, with whose keys they are signed and where they are shown; returns the file. */
-export function keepLogNetwork({ dataDirectory, ports, own, others }: HubConfig, keys: KeyFiles, on: string): string {
+export function keepLogNetwork(
+  { dataDirectory, ports, own, others, tlsFolder }: HubConfig,
+  keys: KeyFiles,
+  on: string,
+): string {
   const file = networkFileIn(dataDirectory);
   const rules = readRetentionRules();
   const logs = ([...(others ? own : SUBGRAPHS), GATEWAY] as const).map((keeper) => {
@@ -36,7 +40,7 @@ export function keepLogNetwork({ dataDirectory, ports, own, others }: HubConfig,
       witness: keyOf(`kim-hub.invalid/${keeper}/witness`, witnessKeyOf(keeper), NoteAlgorithm.COSIGNATURE),
       months,
       ...(keeper === GATEWAY && { receipt: keyOf(RECEIPT_SIGNER, "receipt", NoteAlgorithm.ED25519) }),
-      url: `http://127.0.0.1:${ports[keeper === GATEWAY ? "gateway-log" : keeper]}`,
+      url: `${tlsFolder ? "https" : "http"}://127.0.0.1:${ports[keeper === GATEWAY ? "gateway-log" : keeper]}`,
     };
   });
   writeFileSync(file, JSON.stringify({ quorum: Math.min(QUORUM, logs.length - 1), logs }, null, 2));

@@ -2,22 +2,28 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { exportRequestLog } from "@kim-hub/gateway/export-request-log";
+import { askService } from "@kim-hub/kit/ask-service";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { createDatabaseLog } from "@kim-hub/kit/database-log";
 import { exportLog } from "@kim-hub/kit/export-log";
 import { advance } from "@kim-hub/kit/keep-log";
 import { getKnownLog } from "@kim-hub/kit/log-network";
+import { serviceOfKeeper } from "@kim-hub/kit/service-of-keeper";
+import type { TlsIdentity } from "@kim-hub/kit/tls-identity";
 import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
 import { DATABASES } from "../../installation/tables.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 import { isUnreachable } from "../database/is-unreachable.js";
 import { findOwnerUrl } from "../database/owner-url.js";
+import { findOwnIdentity } from "../own-identity.js";
 import { parseNetwork, readKeeper, readNetworkText } from "./log-keys.js";
 import { NETWORK_FILE } from "./network-file.js";
 import { findRequestLog } from "./request-log.js";
 
 const GATEWAY = "gateway";
+/** All rows that wait come into the tree, and all others cosign it. */
+const ADVANCE_MILLISECONDS = 300_000;
 
 export interface ExportLogsOptions {
   /** A subgraph; every one, and the gateway, without it. */
@@ -44,7 +50,7 @@ export async function exportLogs(
     for (const [name, { em }] of databases)
       if (isAudit)
         await advance(createDatabaseLog(em), await readKeeper(name, environment), { warn: complain, error: complain });
-    if (isAudit && isWithGateway) await advanceGateway(network);
+    if (isAudit && isWithGateway) await advanceGateway(network, findOwnIdentity(environment));
     for (const [name, { em }] of databases) {
       await exportLog(em, join(target, name));
       terminal.print(`${name}: written to ${join(target, name)}`);
@@ -71,10 +77,11 @@ function requireOffices(office: string | undefined): readonly SubgraphName[] {
 }
 
 /** Its own process alone writes the gateway's log. */
-async function advanceGateway(network: string): Promise<void> {
+async function advanceGateway(network: string, identity: TlsIdentity | null): Promise<void> {
   const { url } = getKnownLog(parseNetwork(network), GATEWAY);
-  const response = await fetch(new URL("/checkpoint", url), { method: "POST" }).catch(() => null);
-  if (!response?.ok)
+  const question = { url: new URL("/checkpoint", url), service: serviceOfKeeper(GATEWAY), body: "", identity };
+  const answer = await askService({ ...question, milliseconds: ADVANCE_MILLISECONDS }).catch(() => null);
+  if (answer?.status !== 200)
     throw new CommandError("The keeper of the gateway's log does not answer; start it or use --no-advance.", 1);
 }
 

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { type LogNetwork, readLogNetwork } from "@kim-hub/kit/log-network";
 import { createKeeper, type LogKeeper } from "@kim-hub/kit/log-settings";
 import { findDataDirectory } from "../../installation/config.js";
-import { logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
+import { logKeyOf, witnessKeyOf } from "../../installation/keys/key-names.js";
 import type { SubgraphName } from "../../installation/subgraphs.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { InputError } from "../command-error.js";
 import { readKey } from "../links/read-key.js";
+import { findOwnIdentity } from "../own-identity.js";
 
 /** The text of the file that names all logs: LOG_NETWORK_FILE, or the local installation's. */
 export function readNetworkText(environment: NodeJS.ProcessEnv): string {
@@ -37,7 +38,9 @@ export async function readKeeper(office: SubgraphName, environment: NodeJS.Proce
   const signingKey = await read("LOG_SIGNING_KEY_FILE", logKeyOf(office));
   const witnessKey = await read("WITNESS_SIGNING_KEY_FILE", witnessKeyOf(office));
   try {
-    return createKeeper(office, { signingKey, witnessKey, network: readNetworkText(environment), intervalSeconds: 0 });
+    const settings = { signingKey, witnessKey, network: readNetworkText(environment), intervalSeconds: 0 };
+
+    return createKeeper(office, settings, findOwnIdentity(environment));
   } catch (error) {
     throw new InputError(error instanceof Error ? error.message : String(error));
   }

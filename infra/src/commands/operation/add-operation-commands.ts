@@ -2,6 +2,8 @@
 import type { Command } from "commander";
 import { SERVICES } from "../../installation/service-names.js";
 import type { CommandContext } from "../command-context.js";
+import { formatOption } from "../format-option.js";
+import type { CheckOptions } from "./check/check.js";
 import type { MigrateOptions } from "./migrate.js";
 import type { StartOptions } from "./start.js";
 
@@ -33,6 +35,21 @@ export function addOperationCommands(program: Command, context: CommandContext, 
       await (await import("./start.js")).startService(service, options);
       exit(0);
     });
+
+  program
+    .command("check")
+    .description(
+      "Look for what keeps a service from working, with its settings from the environment: one sentence for each fault; the exit code is 0 if there is none and 1 if there is.",
+    )
+    .argument("[service]", `which: ${SERVICES.join(", ")}`, "gateway")
+    .option(
+      "--public <folder>",
+      "the public halves as they were passed on, which must belong to the service's own keys",
+    )
+    .addOption(formatOption("how the faults are printed"))
+    .action(async (service: string, options: CheckOptions) =>
+      exit(await (await import("./check/check.js")).checkService(service, options, context)),
+    );
 
   program
     .command("ready")

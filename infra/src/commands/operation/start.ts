@@ -23,7 +23,8 @@ export async function startService(name: string, { workers }: StartOptions): Pro
   await import(pathToFileURL(bundle).href);
 }
 
-function requireService(name: string): ServiceName {
+/** Throws one sentence that names those that there are. */
+export function requireService(name: string): ServiceName {
   const service = SERVICES.find((each) => each === name);
   if (!service)
     throw new InputError(`There is no service '${name}'; there is ${nearestNames(name, SERVICES).join(", ")}.`);

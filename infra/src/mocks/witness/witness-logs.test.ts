@@ -6,7 +6,7 @@ import { readLogNetwork } from "@kim-hub/kit/log-network";
 import { createSigner, NoteAlgorithm } from "@kim-hub/kit/note-key";
 import { signNote } from "@kim-hub/kit/signed-note";
 import { writeAddCheckpoint } from "@kim-hub/kit/witness";
-import { logKeyOf } from "../../installation/secrets.js";
+import { logKeyOf } from "../../installation/keys/key-names.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { startTestMocks, type TestMocks } from "../testing/test-mock.js";
 

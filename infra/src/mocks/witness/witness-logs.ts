@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createKeeper } from "@kim-hub/kit/log-settings";
 import { addWitnessRoute } from "@kim-hub/kit/witness-route";
 import { keyFilesIn } from "../../installation/keys/key-files.js";
-import { logKeyOf, witnessKeyOf } from "../../installation/secrets.js";
+import { logKeyOf, witnessKeyOf } from "../../installation/keys/key-names.js";
 import { networkFileIn } from "../../transparency-log/local-network.js";
 import { createMemoryWitnessStore } from "./memory-witness-store.js";
 

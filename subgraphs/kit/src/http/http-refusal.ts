@@ -14,6 +14,7 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
   BAD_REQUEST: "The request is not a GraphQL request in JSON.",
   NOT_FOUND: "There is nothing at this address; ask at /graphql.",
   PAYLOAD_TOO_LARGE: `The request is larger than ${BODY_LIMIT} bytes.`,
+  UNAUTHENTICATED: "The certificate of the caller does not let it ask here.",
   UNSUPPORTED_MEDIA_TYPE: "The request is not application/json.",
   INTERNAL_SERVER_ERROR: "The request failed inside the hub.",
 };
@@ -30,11 +31,16 @@ export function refuseAddress(_request: FastifyRequest, reply: FastifyReply): Fa
   return reply.code(ERROR_STATUS.NOT_FOUND).send(bodyOf("NOT_FOUND"));
 }
 
+/** For a service that may not ask at this address. */
+export function refuseCaller(reply: FastifyReply): FastifyReply {
+  return reply.code(ERROR_STATUS.UNAUTHENTICATED).send(bodyOf("UNAUTHENTICATED"));
+}
+
 /** Answers bytes that are no HTTP request, or one that takes too long to arrive, and closes the connection. */
 export function refuseConnection({ code }: { readonly code?: string }, socket: Socket): void {
   // More of the same: it was answered already.
   if (socket.writableEnded) return;
-  if (code === "ECONNRESET" || !socket.writable) {
+  if (code === "ECONNRESET" || code?.startsWith("ERR_SSL_") || !socket.writable) {
     socket.destroy();
 
     return;

@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { TLSSocket } from "node:tls";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
@@ -8,6 +9,8 @@ import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import fastify, { type FastifyInstance } from "fastify";
 import { ROLE_HEADER } from "../identity/choose-role.js";
 import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
+import { guardDoor, type TlsDoor } from "../tls/guard-door.js";
+import { serverOptions } from "../tls/tls-options.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
 import { listMissing, type Needs, type NotReadyReason } from "./readiness.js";
 import { SECURITY_HEADERS } from "./security-headers.js";
@@ -17,6 +20,7 @@ const IDLE_CHECK_MILLISECONDS = 50;
 const HEADERS_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
 const TIMEOUT_CHECK_MILLISECONDS = 2000;
+const UNUSED_MILLISECONDS = 1000;
 /**
  * Linux itself deals the connections out to the workers. Node would deal them out in the primary, and a connection on
  * its way to a worker that dies would hang for ever instead of being reset.
@@ -52,29 +56,41 @@ interface RouteOptions<C extends BaseContext> {
 interface HttpSettings {
   readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: readonly string[];
+  /** Without it the server speaks plain HTTP. */
+  readonly door?: TlsDoor | null;
 }
 
 /**
  * `/graphql`, `/live` and `/ready` on one HTTP server; requests that Fastify itself refuses get GraphQL errors too.
  * Only `trustedProxies` may state a caller's address; only pages of `corsOrigins` may ask.
  */
-export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: HttpSettings = {}): FastifyInstance {
-  const http = fastify({
+export function createHttpServer({
+  trustedProxies = [],
+  corsOrigins = [],
+  door = null,
+}: HttpSettings = {}): FastifyInstance {
+  const timeouts = {
+    headersTimeout: HEADERS_MILLISECONDS,
+    requestTimeout: REQUEST_MILLISECONDS,
+    connectionsCheckingInterval: TIMEOUT_CHECK_MILLISECONDS,
+  };
+  const https = door && { ...timeouts, ...serverOptions(door.identity, door.admits !== null) };
+  const options = {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
     exposeHeadRoutes: false,
     requestTimeout: REQUEST_MILLISECONDS,
-    http: {
-      headersTimeout: HEADERS_MILLISECONDS,
-      requestTimeout: REQUEST_MILLISECONDS,
-      connectionsCheckingInterval: TIMEOUT_CHECK_MILLISECONDS,
-    },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: refuse,
     clientErrorHandler: refuseConnection,
-  });
+  } as const;
+  // Both servers take the same requests; only their types differ.
+  const http = https
+    ? (fastify({ ...options, https }) as unknown as FastifyInstance)
+    : fastify({ ...options, http: timeouts });
   // Before Fastify, which answers some requests without asking any hook.
-  http.server.prependListener("request", (_request, response) => {
+  http.server.prependListener("request", ({ socket }, response) => {
+    USED.add(socket);
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
   });
   http.setErrorHandler(refuse);
@@ -83,12 +99,13 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
   if (corsOrigins.length > 0) void http.register(cors, { ...CORS, origin: [...corsOrigins] });
   void http.register(compress, COMPRESSION);
-  const open = new Set<Socket>();
+  const open = new Map<Socket, number>();
   OPEN.set(http, open);
-  http.server.on("connection", (socket) => {
-    open.add(socket);
+  http.server.on(door ? "secureConnection" : "connection", (socket: Socket) => {
+    open.set(socket, performance.now());
     socket.once("close", () => open.delete(socket));
   });
+  if (door) guardDoor(http, door);
 
   return http;
 }
@@ -109,12 +126,12 @@ export function addRoutes<C extends BaseContext>(
   addHealthRoutes(http, needs);
 }
 
-/** `/live` is about the process alone; `/ready` says whether it can serve now, and if not why. */
-export function addHealthRoutes(http: FastifyInstance, needs: Needs): void {
+/** `/live` is about the process alone; `/ready` says whether the server can serve now, and if not why. */
+export function addHealthRoutes(http: FastifyInstance, needs: Needs, of: FastifyInstance = http): void {
   void http.register(async (routes) => {
     routes.get("/live", () => ({ live: true }));
     routes.get("/ready", async (_request, reply) => {
-      const reasons = await whyNotReady(http, needs);
+      const reasons = await whyNotReady(of, needs);
 
       return reasons.length === 0 ? { ready: true } : reply.code(503).send({ ready: false, reasons });
     });
@@ -140,8 +157,18 @@ export async function listen(http: FastifyInstance, { host, port }: { host: stri
   return typeof address === "object" && address ? address.port : port;
 }
 
-/** The connections of each server. */
-const OPEN = new WeakMap<FastifyInstance, ReadonlySet<Socket>>();
+/** The connections of each server, with the time of their opening. */
+const OPEN = new WeakMap<FastifyInstance, ReadonlyMap<Socket, number>>();
+
+/** Those over which a request has come. */
+const USED = new WeakSet<Socket>();
+
+/** Over TLS the handshake counts as bytes: such a connection is unused when no request has followed it for a while. */
+function isUnused(socket: Socket, since: number): boolean {
+  if (!(socket instanceof TLSSocket)) return socket.bytesRead === 0;
+
+  return !USED.has(socket) && performance.now() - since > UNUSED_MILLISECONDS;
+}
 
 /** The servers that are about to close. */
 const DRAINING = new WeakSet<FastifyInstance>();
@@ -156,7 +183,7 @@ export async function close(http: FastifyInstance, { drainSeconds = 0 } = {}): P
   const idle = setInterval(() => {
     http.server.closeIdleConnections();
     // Node counts one over which nothing has come yet as busy, and would wait for ever.
-    for (const socket of OPEN.get(http) ?? []) if (socket.bytesRead === 0) socket.destroy();
+    for (const [socket, since] of OPEN.get(http) ?? []) if (isUnused(socket, since)) socket.destroy();
   }, IDLE_CHECK_MILLISECONDS);
   await http.close();
   clearInterval(idle);

@@ -1,7 +1,7 @@
 import cluster from "node:cluster";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics } from "prom-client";
-import { whyNotReady } from "../http/http-server.js";
+import { addHealthRoutes, whyNotReady } from "../http/http-server.js";
 import type { Needs } from "../http/readiness.js";
 import type { Service } from "../process/service.js";
 import type { Metrics } from "./metrics.js";
@@ -23,10 +23,19 @@ export function readyWith(http: FastifyInstance, needs: Needs): () => Promise<bo
   return async () => (await whyNotReady(http, needs)).length === 0;
 }
 
+/**
+ * What answers `/live` and `/ready` of a server beside its metrics, too: a health check of a cluster shows no certificate, which the server
+ * itself may ask for.
+ */
+export function probesOf(http: FastifyInstance, needs: Needs): (beside: FastifyInstance) => void {
+  return (beside) => addHealthRoutes(beside, needs, http);
+}
+
 /** Serves the metrics where the settings say so, with those of Node.js; of a worker its primary does. Null where they say nothing. */
 export async function startMetrics(
   metrics: Metrics,
   address: { readonly host: string; readonly port: number } | null,
+  addProbes?: (http: FastifyInstance) => void,
 ): Promise<Service | null> {
   if (!address) return null;
   const { registry } = metrics;
@@ -37,5 +46,7 @@ export async function startMetrics(
     return null;
   }
 
-  return serveMetrics(address, { contentType: registry.contentType, read: () => registry.metrics() });
+  const read = () => registry.metrics();
+
+  return serveMetrics(address, { contentType: registry.contentType, read, ...(addProbes && { addOthers: addProbes }) });
 }

@@ -22,7 +22,14 @@ const FOR_EVERYBODY = 0o007;
 const DATABASE_CA_FILE = "DATABASE_CA_FILE";
 
 /** Settings that are missing or wrong, in one sentence without the value of a secret. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is incomplete: ${faults.join("; ")}.`);
+    this.faults = faults;
+  }
+}
 
 /** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
@@ -206,8 +213,7 @@ export class Settings {
 
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
   finish<T extends object>(settings: T): Readonly<T> {
-    if (this.#faults.length > 0)
-      throw new ConfigurationError(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
+    if (this.#faults.length > 0) throw new ConfigurationError(this.#faults);
 
     return Object.freeze(settings);
   }
@@ -217,6 +223,16 @@ export class Settings {
     const given = this.#find(name, "secret file", { ...rule, isOptional: true }) || this.#environment[bareName(name)];
 
     return given ? this.secretFile(name) : null;
+  }
+
+  /** Null where nothing names a file. */
+  optionalFile(name: string, rule: Rule = {}): string | null {
+    return this.#find(name, "file", { ...rule, isOptional: true }) ? this.file(name) : null;
+  }
+
+  /** A rule over several settings; the fault is the sentence without its full stop. */
+  require(isKept: boolean, fault: string): void {
+    if (!isKept) this.#faults.push(fault);
   }
 
   #find(name: string, kind: SettingKind, rule: SaidOfSetting): string | undefined {

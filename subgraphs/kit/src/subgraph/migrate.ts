@@ -32,6 +32,19 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
   }
 }
 
+/** The migrations of this release that have not run, read alone; throws `MigrationRefusedError` where one has that is not of it. */
+export async function listPendingMigrations(parts: DatabaseDefinition, ownerUrl: string): Promise<readonly string[]> {
+  const orm = createOrm(parts, ownerUrl);
+  try {
+    await requireOwnHistory(orm);
+    const executed = new Set(await listExecuted(orm));
+
+    return listKnown(orm).filter((name) => !executed.has(name));
+  } finally {
+    await orm.close();
+  }
+}
+
 /** Runs the same and takes it all back; returns the names of the migrations, in their order. */
 export async function rehearseMigration(parts: DatabaseDefinition, ownerUrl: string): Promise<readonly string[]> {
   const orm = createOrm(parts, ownerUrl);
@@ -79,12 +92,16 @@ async function bringUp(orm: Orm, em: EntityManager, parts: DatabaseDefinition): 
 
 /** A migration that this program does not know is one of a newer release, or of another subgraph. */
 async function requireOwnHistory(orm: Orm): Promise<void> {
-  const known = new Set(orm.config.get("migrations").migrationsList?.map((each) => ("name" in each ? each.name : "")));
+  const known = new Set(listKnown(orm));
   const unknown = (await listExecuted(orm))?.find((name) => !known.has(name));
   if (unknown === undefined) return;
   throw new MigrationRefusedError(
     `The database holds the migration ${unknown}, which is not one of this subgraph in this release: it belongs to another subgraph or was migrated by a newer release.`,
   );
+}
+
+function listKnown(orm: Orm): readonly string[] {
+  return orm.config.get("migrations").migrationsList?.map((each) => ("name" in each ? each.name : "")) ?? [];
 }
 
 /** The names of the migrations that have run; null where none ever has. */

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { WrittenRow } from "../disclosure/disclosure-writer.js";
@@ -17,6 +18,8 @@ import { logAnswered, type OnAnswered } from "./request-log.js";
 interface ObservedSubgraph {
   readonly name: string;
   readonly settings: ProcessSettings;
+  /** Adds the health checks beside the metrics. */
+  readonly addProbes?: (http: FastifyInstance) => void;
   readonly listPools: () => ReadonlyMap<string, CountedPool>;
   readonly isReady: () => Promise<boolean>;
   readonly countDue: () => Promise<readonly DueRecords[]>;
@@ -42,7 +45,10 @@ export function createSubgraphMetrics({
   store,
   quorum,
   log,
-}: Omit<ObservedSubgraph, "settings">): { metrics: Metrics; counts: ReturnType<typeof addSubgraphMetrics> } {
+}: Omit<ObservedSubgraph, "addProbes" | "settings">): {
+  metrics: Metrics;
+  counts: ReturnType<typeof addSubgraphMetrics>;
+} {
   const metrics = new Metrics(name);
   const counts = addSubgraphMetrics(metrics, listPools);
   addLogMetrics(metrics, { store, quorum, log });
@@ -52,11 +58,15 @@ export function createSubgraphMetrics({
   return { metrics, counts };
 }
 
-export async function observeSubgraph({ settings, ...observed }: ObservedSubgraph): Promise<SubgraphObservation> {
+export async function observeSubgraph({
+  settings,
+  addProbes,
+  ...observed
+}: ObservedSubgraph): Promise<SubgraphObservation> {
   const { name: service, log } = observed;
   const { metrics, counts } = createSubgraphMetrics(observed);
   const tracing = await startTracing({ service, url: settings.tracesUrl, coarse: true, log });
-  const server = await startMetrics(metrics, settings.metrics);
+  const server = await startMetrics(metrics, settings.metrics, addProbes);
 
   return {
     onAnswered(answered) {

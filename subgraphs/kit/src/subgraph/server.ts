@@ -24,7 +24,7 @@ import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
 import { openWork, STATEMENT_MILLISECONDS, timeoutVariables } from "../limits/request-work.js";
-import { readyWith } from "../metrics/process-metrics.js";
+import { probesOf, readyWith } from "../metrics/process-metrics.js";
 import type { CountedPool } from "../metrics/subgraph-metrics.js";
 import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
@@ -34,10 +34,12 @@ import type { Service } from "../process/service.js";
 import { countDue } from "../retention/count-due.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
+import { provideIdentity } from "../tls/tls-identity.js";
 import { createDatabaseLog } from "../transparency-log/database-log.js";
 import { createDatabaseWitnessStore } from "../transparency-log/database-witness-store.js";
 import { keepLog } from "../transparency-log/keep-log.js";
-import { createKeeper } from "../transparency-log/log-settings.js";
+import { createKeeper, type LogKeeper } from "../transparency-log/log-settings.js";
+import { serviceOfKeeper } from "../transparency-log/service-of-keeper.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { accountForAnswers } from "./account-for-answers.js";
 import { answerKnownOperations } from "./answer-known.js";
@@ -96,8 +98,9 @@ export async function startSubgraph<C extends Context>({
   });
   const dryOrm = createDryOrm(database, config);
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
-  const keeper = createKeeper(name, config.transparencyLog);
-  const http = createHttpServer();
+  const identity = provideIdentity(config.tls, keys);
+  const keeper = createKeeper(name, config.transparencyLog, identity);
+  const http = createHttpServer({ door: identity && { identity, admits: admitServices(keeper) } });
   const limits = { statementMilliseconds: STATEMENT_MILLISECONDS };
   const reading = new PreparedStatements(config.databaseUrl, { connections: READING_CONNECTIONS, ...limits });
   // Of its own: an answer waits for its rows in the log and not for what others read.
@@ -106,7 +109,13 @@ export async function startSubgraph<C extends Context>({
   const store = createDatabaseLog(orm.em);
   const needs: Needs = { DATABASE_UNREACHABLE: () => orm.em.fork().execute("select 1") };
   const observation = await observeSubgraph({
-    ...{ name, settings: config.process, listPools: () => pools, isReady: readyWith(http, needs) },
+    ...{
+      name,
+      settings: config.process,
+      listPools: () => pools,
+      isReady: readyWith(http, needs),
+      addProbes: probesOf(http, needs),
+    },
     ...{ countDue: () => countDue(orm.em, name), store, quorum: keeper.network.quorum, log },
   });
   const writer = new DisclosureWriter(writing, observation.onDisclosed);
@@ -179,4 +188,9 @@ export async function startSubgraph<C extends Context>({
       await Promise.all([reading.close(), writing.close(), orm.close(), dryOrm.close()]);
     },
   };
+}
+
+/** The gateway alone asks for data, and every keeper of a log may have its checkpoints cosigned. */
+function admitServices({ network }: LogKeeper): Record<string, readonly string[]> {
+  return { "/graphql": ["gateway"], "/add-checkpoint": network.logs.map(({ keeper }) => serviceOfKeeper(keeper)) };
 }

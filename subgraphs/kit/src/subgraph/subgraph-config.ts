@@ -4,6 +4,7 @@ import type { Office } from "../mandate/office.js";
 import { type Environment, Settings } from "../process/config.js";
 import { type KeyReload, readKeyReload } from "../process/key-reload.js";
 import { type ProcessSettings, readProcessSettings } from "../process/process-settings.js";
+import { readTlsSettings, type TlsSettings } from "../tls/tls-settings.js";
 import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
@@ -24,6 +25,8 @@ export interface SubgraphConfig {
   /** Whether a request may be a dry run: never in production. */
   readonly allowsDryRuns: boolean;
   readonly process: ProcessSettings;
+  /** By what it shows who it is to the gateway and the other logs; null: plain HTTP. */
+  readonly tls?: TlsSettings | null;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -45,6 +48,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     answersDatabaseErrors: settings.tellsDatabaseErrors,
     allowsDryRuns: settings.forDevelopment,
     process: readProcessSettings(settings),
+    tls: readTlsSettings(settings),
   };
 }
 

@@ -1,4 +1,7 @@
+import { askService } from "../tls/ask-service.js";
+import type { TlsIdentity } from "../tls/tls-identity.js";
 import type { KnownLog } from "./log-network.js";
+import { serviceOfKeeper } from "./service-of-keeper.js";
 import { readNote, verifyNote, writeNote } from "./signed-note.js";
 import { writeAddCheckpoint } from "./witness.js";
 
@@ -7,6 +10,8 @@ interface Shown {
   readonly note: string;
   /** That the tree of a size is its beginning. */
   readonly prove: (oldSize: number) => Promise<readonly Buffer[]>;
+  /** What the asking keeper shows of itself; null over plain HTTP. */
+  readonly identity: TlsIdentity | null;
 }
 
 const ANSWER_MILLISECONDS = 5000;
@@ -17,22 +22,22 @@ const MOST_TRIES = 2;
 export async function askWitness({ keeper, witness, url }: KnownLog, shown: Shown, cosigned: number): Promise<string> {
   let oldSize = Math.min(cosigned, shown.size);
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
-    const response = await fetch(new URL("/add-checkpoint", url), {
-      method: "POST",
-      headers: { "content-type": "text/plain" },
+    const { status, body } = await askService({
+      url: new URL("/add-checkpoint", url),
+      service: serviceOfKeeper(keeper),
       body: writeAddCheckpoint(oldSize, await shown.prove(oldSize), shown.note),
-      signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
+      milliseconds: ANSWER_MILLISECONDS,
+      identity: shown.identity,
     });
-    const body = await response.text();
-    if (response.status === 200) {
+    if (status === 200) {
       if (verifyNote(readNote(writeNote(readNote(shown.note).text, [body])), witness) === false)
         throw new Error(`The cosignature of ${keeper} is not its own.`);
 
       return body;
     }
     const known = Number(body.trim());
-    if (response.status !== 409 || !Number.isInteger(known) || known === oldSize || known > shown.size)
-      throw new Error(`${keeper} refuses the checkpoint of size ${shown.size} with ${response.status}.`);
+    if (status !== 409 || !Number.isInteger(known) || known === oldSize || known > shown.size)
+      throw new Error(`${keeper} refuses the checkpoint of size ${shown.size} with ${status}.`);
     oldSize = known;
   }
   throw new Error(`${keeper} knows another size at each try.`);

@@ -43,7 +43,8 @@ export async function advance(store: LogStore, keeper: LogKeeper, log: Pick<Logg
   while ((await store.advance(keeper.log)).isFull);
   const onRefusal = (witness: string, error: unknown) =>
     log.warn({ witness, ...describeFault(error) }, "transparency log is not cosigned");
-  await cosignLog(store, { network: keeper.network, keeper: keeper.keeper, onRefusal });
+  const { network, keeper: name, identity = null } = keeper;
+  await cosignLog(store, { network, keeper: name, identity, onRefusal });
   const since = await store.unwitnessedSince(keeper.network.quorum);
   if (since !== null && Date.now() - since.getTime() > WITNESS_MINUTES * 60_000)
     log.error({ minutes: WITNESS_MINUTES }, "transparency log has too few witnesses");

@@ -1,5 +1,6 @@
 import type { Settings } from "../process/config.js";
 import { importSigningKey } from "../process/keys.js";
+import type { TlsIdentity } from "../tls/tls-identity.js";
 import { getKnownLog, type KnownLog, type LogNetwork, readLogNetwork } from "./log-network.js";
 import { createSigner, NoteAlgorithm, type NoteSigner, writeVerifierKey } from "./note-key.js";
 
@@ -45,10 +46,16 @@ export interface LogKeeper {
   readonly known: KnownLog;
   readonly log: NoteSigner;
   readonly witness: NoteSigner;
+  /** What it shows to witnesses; without it services speak plain HTTP. */
+  readonly identity?: TlsIdentity | null;
 }
 
 /** The keeper of this name; throws one sentence where its keys are not those by which the network knows it. */
-export function createKeeper(keeper: string, { signingKey, witnessKey, network: text }: LogSettings): LogKeeper {
+export function createKeeper(
+  keeper: string,
+  { signingKey, witnessKey, network: text }: LogSettings,
+  identity: TlsIdentity | null = null,
+): LogKeeper {
   const network = readLogNetwork(text);
   const known = getKnownLog(network, keeper);
   const sign = (variable: string, key: string, { name }: KnownLog["log"], algorithm: NoteAlgorithm) =>
@@ -61,5 +68,5 @@ export function createKeeper(keeper: string, { signingKey, witnessKey, network: 
   )
     throw new Error(`LOG_NETWORK_FILE knows ${keeper} by other keys than its own.`);
 
-  return { keeper, network, known, log, witness };
+  return { keeper, network, known, log, witness, identity };
 }
