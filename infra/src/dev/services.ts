@@ -11,6 +11,7 @@ import { type DatabaseUrls, type HubConfig, requestLogIn } from "../installation
 import { givenSettings } from "../installation/given-settings.js";
 import type { KeyFiles } from "../installation/keys/key-files.js";
 import { logKeyOf, witnessKeyOf } from "../installation/keys/key-names.js";
+import { mandateKeys } from "../installation/keys/mandate-keys.js";
 import {
   AUTHORITY_FILE,
   CERTIFICATE_FILE,
@@ -24,7 +25,6 @@ import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/su
 import { readMocksConfig } from "../mocks/config.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
-import { mandateKeys } from "./mandate-keys.js";
 
 /** How services read the tokens of this start, whatever provider the environment describes. */
 const HUB_TOKENS: Readonly<Record<string, string>> = {
@@ -106,9 +106,9 @@ export class Services {
 
   /** Each service has a port for its metrics: METRICS_PORT or one of those that follow. */
   #metricsPort(name: (typeof MEASURED)[number]): Record<string, string> {
-    const first = Number(this.#config.environment.METRICS_PORT || 0);
+    const first = Number(this.#config.environment.METRICS_PORT);
 
-    return { METRICS_PORT: String(first === 0 ? 0 : first + MEASURED.indexOf(name)) };
+    return first > 0 ? { METRICS_PORT: String(first + MEASURED.indexOf(name)) } : {};
   }
 
   /** Answers for these from the contracts in the folder, each on its own port. */

@@ -60,6 +60,13 @@ export const OTHER_VARIABLES: readonly OtherVariable[] = [
     about: "where a picture of every page that a test shows is kept",
   },
   {
+    name: "SOURCE_DATE_EPOCH",
+    readBy: ["image"],
+    kind: "0 to 4294967295",
+    fallback: "`0`",
+    about: "the time of all files in the container image, in seconds since 1970: the same for the same commit",
+  },
+  {
     name: "SUBGRAPH_URL_<SUBGRAPH>",
     readBy: ["gateway"],
     kind: "https URL",

@@ -5,7 +5,6 @@ import type { Environment } from "@kim-hub/kit/config";
 import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import { readCommandConfig } from "../commands/config.js";
 import { readProvisionUrls } from "../commands/database/office-database.js";
-import { readBuildConfig } from "../container/config.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { readHubConfig } from "../installation/config.js";
 import { CONFIG_READERS, SUBGRAPHS } from "../installation/subgraphs.js";
@@ -19,7 +18,6 @@ export const PROCESSES: Readonly<Record<string, readonly ((environment: Environm
   ...Object.fromEntries(Object.entries(CONFIG_READERS).map(([name, read]) => [name, [read]])),
   identity: [readIdentityConfig],
   mocks: [readMocksConfig],
-  image: [readBuildConfig],
   commands: [(environment) => readCommandConfig({ ...environment }), readProvisionUrls],
 };
 

@@ -10,7 +10,7 @@ import { thumbprintOf } from "@kim-hub/kit/key-set";
 import { createKeeper } from "@kim-hub/kit/log-settings";
 import { TlsIdentity } from "@kim-hub/kit/tls-identity";
 import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
-import { mandateKeys } from "../../dev/mandate-keys.js";
+import { mandateKeys } from "../../installation/keys/mandate-keys.js";
 import { CONFIG_READERS } from "../../installation/subgraphs.js";
 import { runCommand } from "../command-line.js";
 import { readCommandConfig } from "../config.js";

@@ -21,11 +21,10 @@ export function listKeyFaults(
   environment: Environment,
   { publicFolder, now }: { publicFolder: string | null; now: Date },
 ): readonly string[] {
-  const files = variables
-    .filter((name) => name.includes("KEY") && name !== "TLS_KEY_FILE")
-    .map((name) => ({ name, path: environment[name] ?? "" }))
-    .filter(({ path }) => path !== "" && existsSync(path))
-    .map((file) => ({ ...file, text: readFileSync(file.path, "utf8") }));
+  // Certificates' keys, in PEM, are looked at with their certificates.
+  const files = Object.entries(environment)
+    .filter(([name]) => variables.includes(name) && name.includes("KEY") && !name.startsWith("TLS_"))
+    .flatMap(([name, path]) => (path && existsSync(path) ? { name, path, text: readFileSync(path, "utf8") } : []));
 
   return files.flatMap((file) => [
     ...listRingFaults(file),

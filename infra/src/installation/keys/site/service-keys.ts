@@ -1,10 +1,10 @@
 import { generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import type { SubgraphName } from "@kim-hub/offices/subgraphs";
-import { mandateKeys } from "../../../dev/mandate-keys.js";
 import type { ServiceName } from "../../service-names.js";
 import { logKeyOf, witnessKeyOf } from "../key-names.js";
 import { listPairs } from "../key-pairs.js";
+import { mandateKeys } from "../mandate-keys.js";
 
 /** A pair of a service's own. */
 export interface OwnPair {

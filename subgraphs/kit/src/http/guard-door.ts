@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
 import { type Server, TLSSocket } from "node:tls";
 import type { FastifyInstance } from "fastify";
-import { refuseCaller } from "../http/http-refusal.js";
 import { RELEASE, RELEASE_HEADER } from "../process/release.js";
-import { servicesOf } from "./service-uri.js";
-import type { TlsIdentity } from "./tls-identity.js";
-import { serverOptions } from "./tls-options.js";
+import { servicesOf } from "../tls/service-uri.js";
+import type { TlsIdentity } from "../tls/tls-identity.js";
+import { serverOptions } from "../tls/tls-options.js";
+import { refuseCaller } from "./http-refusal.js";
 
 /** A server that speaks TLS. */
 export interface TlsDoor {

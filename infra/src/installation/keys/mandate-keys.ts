@@ -1,8 +1,8 @@
 import { OFFICES } from "@kim-hub/kit/office";
 import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
-import type { KeyFiles } from "../installation/keys/key-files.js";
-import { proofKeyOf } from "../installation/keys/key-pairs.js";
-import type { SubgraphName } from "../installation/subgraphs.js";
+import type { SubgraphName } from "../subgraphs.js";
+import type { KeyFiles } from "./key-files.js";
+import { proofKeyOf } from "./key-pairs.js";
 
 /**
  * The trust centre can seal mandates for every office and open none; an office can open its own mandates only. An office can state
