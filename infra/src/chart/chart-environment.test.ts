@@ -16,8 +16,6 @@ import { renderChart } from "./render-chart.js";
 const SERVICES = [...SUBGRAPHS, "gateway", "gateway-log"];
 /** Read by Node.js or by every service, beside its settings. */
 const READ_BY_ALL = ["NODE_ENV", "NODE_OPTIONS"];
-/** By which the services know each other. */
-const OF_CONNECTIONS = ["TLS_CERTIFICATE_FILE", "TLS_KEY_FILE", "TLS_CA_FILE"];
 const NO_FILE = /names (?:no file that can be read|a file that cannot be read: \/etc\/kim-hub\/.*)$/;
 /** Another subgraph may be named than those of this hub. */
 const SUBGRAPH_URL = /^SUBGRAPH_URL_/;
@@ -124,10 +122,7 @@ test.each(SERVICES)("%s gets each setting that it requires, and none that it doe
 
   expect(asked.size).toBeGreaterThan(READ_BY_ALL.length);
   expect(
-    Object.keys(given).filter(
-      (name) =>
-        !asked.has(name) && !OF_CONNECTIONS.includes(name) && !(service === "gateway" && SUBGRAPH_URL.test(name)),
-    ),
+    Object.keys(given).filter((name) => !asked.has(name) && !(service === "gateway" && SUBGRAPH_URL.test(name))),
   ).toEqual([]);
   // The container's keys lie in no file here: nothing else may be wrong with its settings.
   expect(faults.filter((fault) => !NO_FILE.test(fault))).toEqual([]);

@@ -154,12 +154,16 @@ test.each(cases)(
   (_name, objects) => {
     for (const { spec } of ofKind(objects, "Deployment", "StatefulSet")) {
       const pod = spec.template.spec;
-      for (const { env, startupProbe, livenessProbe, readinessProbe } of pod.containers) {
+      for (const { name, env, startupProbe, livenessProbe, readinessProbe } of pod.containers) {
         expect([startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path)).toEqual([
           "/live",
           "/live",
           "/ready",
         ]);
+        // The gateway's own door needs no certificate; all others ask kubelet for one, which has none.
+        expect(new Set([startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.port))).toEqual(
+          new Set([{ gateway: "http", "gateway-log": "log-metrics" }[name as string] ?? "metrics"]),
+        );
         const drain = env.find(({ name }: { name: string }) => name === "DRAIN_SECONDS");
         expect(Number(drain.value)).toBeGreaterThan(0);
         expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(Number(drain.value) + 30);

@@ -71,13 +71,11 @@
           image: {{ template "kim-hub.image" . }}
           imagePullPolicy: {{ .Values.image.pullPolicy }}
           args: [start, gateway-log]
-          ports: [{ name: log, containerPort: 8444, protocol: TCP }{{ if .Values.metrics.enabled }}, { name: log-metrics, containerPort: 9465, protocol: TCP }{{ end }}]
+          ports: [{ name: log, containerPort: 8444, protocol: TCP }, { name: log-metrics, containerPort: 9465, protocol: TCP }]
           env: [
 {{ template "kim-hub.serviceEnvironment" . }}
             { name: PORT, value: "8444" },
-{{- if .Values.metrics.enabled }}
             { name: METRICS_PORT, value: "9465" },
-{{- end }}
             { name: NODE_OPTIONS, value: "--max-old-space-size-percentage=75" },
             { name: REQUEST_LOG_DIRECTORY, value: /var/lib/kim-hub/request-log },
             { name: LOG_SIGNING_KEY_FILE, value: /etc/kim-hub/keys/gateway-log.private.json },
@@ -95,9 +93,9 @@
 {{- end }}
             ]
           resources: {{ template "kim-hub.json" .Values.gateway.log.resources }}
-          startupProbe: { httpGet: { path: /live, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 2, failureThreshold: 60 }
-          livenessProbe: { httpGet: { path: /live, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
-          readinessProbe: { httpGet: { path: /ready, port: log, scheme: {{ template "kim-hub.scheme" . }} }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
+          startupProbe: { httpGet: { path: /live, port: log-metrics, scheme: HTTP }, periodSeconds: 2, failureThreshold: 60 }
+          livenessProbe: { httpGet: { path: /live, port: log-metrics, scheme: HTTP }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 }
+          readinessProbe: { httpGet: { path: /ready, port: log-metrics, scheme: HTTP }, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 }
           securityContext: {{ template "kim-hub.containerSecurity" . }}
           volumeMounts:
             - { name: tmp, mountPath: /tmp }

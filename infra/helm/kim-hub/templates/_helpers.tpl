@@ -44,21 +44,17 @@ app.kubernetes.io/name: kim-hub, app.kubernetes.io/instance: {{ .Release.Name }}
 { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true, privileged: false, capabilities: { drop: [ALL] } }
 {{- end -}}
 
-{{- /* kubelet shows no client certificate: a service answers /live and /ready without one. */ -}}
-{{- define "kim-hub.scheme" -}}
-{{ if .Values.tls.enabled }}HTTPS{{ else }}HTTP{{ end }}
-{{- end -}}
-
+{{- /* Where kubelet asks, which shows no client certificate: the port of the metrics, which needs none. */ -}}
 {{- define "kim-hub.live" -}}
-httpGet: { path: /live, port: http, scheme: {{ template "kim-hub.scheme" . }} }
+httpGet: { path: /live, port: metrics, scheme: HTTP }
 {{- end -}}
 
 {{- define "kim-hub.ready" -}}
-httpGet: { path: /ready, port: http, scheme: {{ template "kim-hub.scheme" . }} }
+httpGet: { path: /ready, port: metrics, scheme: HTTP }
 {{- end -}}
 
 {{- define "kim-hub.ports" -}}
-[{ name: http, containerPort: 8443, protocol: TCP }{{ if .Values.metrics.enabled }}, { name: metrics, containerPort: 9464, protocol: TCP }{{ end }}]
+[{ name: http, containerPort: 8443, protocol: TCP }, { name: metrics, containerPort: 9464, protocol: TCP }]
 {{- end -}}
 
 {{- /* What every service reads, but for its ports. */ -}}
@@ -67,9 +63,7 @@ httpGet: { path: /ready, port: http, scheme: {{ template "kim-hub.scheme" . }} }
             { name: HOST, value: "0.0.0.0" },
             { name: LOG_LEVEL, value: {{ .Values.process.logLevel }} },
             { name: DRAIN_SECONDS, value: "{{ .Values.process.drainSeconds }}" },
-{{- if .Values.metrics.enabled }}
             { name: METRICS_HOST, value: "0.0.0.0" },
-{{- end }}
 {{- if .Values.tls.enabled }}
             { name: TLS_CERTIFICATE_FILE, value: /etc/kim-hub/tls/tls.crt },
             { name: TLS_KEY_FILE, value: /etc/kim-hub/tls/tls.key },
@@ -80,9 +74,7 @@ httpGet: { path: /ready, port: http, scheme: {{ template "kim-hub.scheme" . }} }
 {{- define "kim-hub.portEnvironment" }}
             { name: PORT, value: "8443" },
             { name: KEY_POLL_MILLISECONDS, value: "{{ .Values.process.keyPollMilliseconds }}" },
-{{- if .Values.metrics.enabled }}
             { name: METRICS_PORT, value: "9464" },
-{{- end }}
 {{- end -}}
 
 {{- /* For a Prometheus that finds its pods by annotations. */ -}}
