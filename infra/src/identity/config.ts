@@ -2,9 +2,6 @@ import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 
-/** The hub's own claims, or those of Keycloak with the realm of its guide. */
-type TokenShape = "hub" | "keycloak";
-
 export interface IdentityConfig {
   readonly port: number;
   readonly issuer: string;
@@ -20,8 +17,8 @@ export interface IdentityConfig {
   readonly clientId?: string | undefined;
   /** How long an access token for the hub is good; an hour where it is undefined. */
   readonly accessTokenSeconds?: number | undefined;
-  /** As whose tokens its own are written. */
-  readonly tokenShape: TokenShape;
+  /** As whose tokens its own are written; with the hub's own claims where it is undefined. */
+  readonly tokenShape?: "keycloak" | undefined;
   /** Whether the environment opts in: every visitor can sign in as every person. */
   readonly development: boolean;
 }
@@ -33,6 +30,11 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
     fallback: [DASHBOARD_ORIGIN],
     about:
       "dashboards under development, on loopback hosts: their pages may exchange a code, which arrives at `/callback` there",
+  });
+  const tokenShape = settings.parsed("IDENTITY_TOKEN_SHAPE", readTokenShape, {
+    fallback: "hub",
+    about:
+      "`keycloak`: the development identity provider writes its tokens as Keycloak does with `infra/keycloak/realm.json`; a person of several roles then has them all",
   });
   const port = settings.number("PORT", { fallback: 4010, least: 1 });
 
@@ -59,16 +61,12 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
       ? settings.number("ACCESS_TOKEN_SECONDS", { least: 1, most: 3600 })
       : undefined,
     clientId: settings.optionalText("OIDC_CLIENT_ID") ?? undefined,
-    tokenShape: settings.parsed("IDENTITY_TOKEN_SHAPE", readTokenShape, {
-      fallback: "hub",
-      about:
-        "`keycloak`: the development identity provider writes its tokens as Keycloak does with `infra/keycloak/realm.json`; a person of several roles then has them all",
-    }),
+    tokenShape: tokenShape === "keycloak" ? tokenShape : undefined,
     development: environment.NODE_ENV === "development",
   });
 }
 
-function readTokenShape(text: string): TokenShape {
+function readTokenShape(text: string): "hub" | "keycloak" {
   if (text !== "hub" && text !== "keycloak") throw new Error("is neither hub nor keycloak");
 
   return text;
