@@ -1,3 +1,4 @@
+import { fetchAlone } from "./fetch-alone.js";
 import { IdentityError } from "./identity-error.js";
 
 /** An answer that a busy machine takes a while to give still counts; a provider that is not there is noticed at once. */
@@ -18,7 +19,7 @@ export class Browser {
   async visit(url: URL, form?: Readonly<Record<string, string>>): Promise<URL> {
     if (url.origin !== this.#origin) throw new IdentityError(refusal(url));
 
-    const response = await fetch(url, {
+    const response = await fetchAlone(url, {
       redirect: "manual",
       headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
       ...(form && { method: "POST", body: new URLSearchParams(form) }),

@@ -2,6 +2,7 @@ import { HUB_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import * as openid from "openid-client";
 import { ANSWER_SECONDS, Browser } from "./browser.js";
 import { CLIENT_ID, HUB_SCOPE, LOOPBACK_REDIRECT_URI, TRUST_CENTRE_SCOPE } from "./client.js";
+import { fetchAlone } from "./fetch-alone.js";
 import { IdentityError } from "./identity-error.js";
 import { getPerson } from "./people.js";
 
@@ -57,6 +58,7 @@ async function discover(issuer: string): Promise<openid.Configuration> {
     return await openid.discovery(new URL(issuer), CLIENT_ID, undefined, openid.None(), {
       execute,
       timeout: ANSWER_SECONDS,
+      [openid.customFetch]: fetchAlone,
     });
   } catch {
     throw new IdentityError(`No identity provider answers at ${issuer}; start the hub with npm start.`);

@@ -1,7 +1,10 @@
+import { once } from "node:events";
 import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { createRemoteJWKSet, type JWTVerifyResult, jwtVerify } from "jose";
 import { createIdentityFixture } from "../testing/identity-fixture.js";
+import { Browser } from "./browser.js";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { type IdentityConfig, readIdentityConfig } from "./config.js";
 import { fetchToken } from "./fetch-token.js";
@@ -123,6 +126,21 @@ test("an identity provider that does not run is named with its remedy", async ()
   await expect(token).rejects.toThrow(
     "No identity provider answers at http://127.0.0.1:9; start the hub with npm start.",
   );
+});
+
+test("no request of a sign-in waits on a connection that the provider may close", async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ headers }, response) => {
+    asked.push(headers.connection);
+    response.writeHead(302, { location: "/next" }).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const issuer = `http://127.0.0.1:${Object(server.address()).port}`;
+  await fetchToken({ issuer, username: "developer" }).catch(() => {});
+  await new Browser(issuer).visit(new URL(issuer), { username: "developer" });
+  server.close();
+
+  expect(asked).toEqual(["close", "close"]);
 });
 
 test.each([undefined, "", "production", "Production", "prod", "Development", "test"])(

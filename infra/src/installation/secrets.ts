@@ -56,8 +56,8 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     if (existsSync(files.private(name))) continue;
     const key = generateLinkageKey();
     const named = { ...key, kid: developmentKeyId(String(key.kid)) };
-    // The others are exchanged by the offices' own way, which reads one key.
-    writeWhole(files.private(name), name === "session" ? asSet(named) : JSON.stringify(named));
+    // The offices' own way to exchange linkage keys reads one key; a session's cookie names its key only once there are two.
+    writeWhole(files.private(name), JSON.stringify(named));
   }
 
   return files;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
@@ -11,7 +12,9 @@ import { type LoggedFetch, startTestHub, type TestHub } from "../harness/test-hu
 const NAME = "Mustermannova";
 const FOREIGN_TRACE = "0af7651916cd43dd8448eb211c80319c";
 const SERVICES = ["gateway", "gateway-log", ...SUBGRAPHS] as const;
-const SAVED = readManifest(new URL("../../../schema/saved-queries.json", import.meta.url).pathname).map(({ id }) => id);
+const SAVED = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url))).map(
+  ({ id }) => id,
+);
 const ATTRIBUTES = [
   ...["graphql.operation.type", "graphql.operation.name", "kim_hub.request.id", "kim_hub.subgraph"],
   ...["kim_hub.statements", "error.type"],
