@@ -35,7 +35,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the keys that are missing, those that rotate as sets of one, so that each service names its key from the start: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */
+/** Makes the keys that are missing, pairs, those that rotate as sets of one, so that each service names its key from the start, for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>, write: (key: KeyMembers) => string) => {
