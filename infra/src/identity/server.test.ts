@@ -136,7 +136,9 @@ test("no request of a sign-in waits on a connection that the provider may close"
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const issuer = `http://127.0.0.1:${Object(server.address()).port}`;
-  await fetchToken({ issuer, username: "developer" }).catch(() => {});
+  await expect(fetchToken({ issuer, username: "developer" })).rejects.toThrow(
+    `No identity provider answers at ${issuer}`,
+  );
   await new Browser(issuer).visit(new URL(issuer), { username: "developer" });
   server.close();
 
