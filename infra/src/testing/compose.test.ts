@@ -33,12 +33,9 @@ interface ComposeService {
 
 const FOLDER = join(ROOT, "infra/compose");
 const FILES = ["hub.yaml", "subgraph.yaml"];
-/** As the compose file of a subgraph is told for which. */
+/** How the compose file of a subgraph names it. */
 const SUBGRAPH = "$" + "{SUBGRAPH}";
-/** Read by Node.js itself. */
-const OF_NODE = ["NODE_EXTRA_CA_CERTS"];
-
-/** What a reader does not take as any text. */
+/** Of files that must hold more than any text. */
 const FILES_OF_TEXT: Readonly<Record<string, string>> = { "log-network.json": '{"logs":[],"quorum":0}' };
 
 const require = createRequire(import.meta.url);
@@ -138,21 +135,49 @@ test.each(commands)("%s runs once, can change nothing of its image and has no ri
   expect(command.ports).toBeUndefined();
 });
 
-test("nobody reaches figures from another server", () => {
-  for (const [, { ports = [] }] of everything)
-    for (const port of ports) if (!port.endsWith(":8443")) expect(port).toMatch(/^127\.0\.0\.1:/);
-  expect(everything.flatMap(([, { ports = [] }]) => ports).filter((port) => port.startsWith("127."))).toHaveLength(2);
+test("from another server nobody reaches more than the door, a subgraph and the keeper of the gateway's log", () => {
+  const published = everything.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port.split(":").at(-1)]));
+  const ofThisServer = everything
+    .flatMap(([, { ports = [] }]) => ports)
+    .filter((port) => port.startsWith("127.0.0.1:"));
+
+  expect(published).toEqual([
+    ["hub.yaml: door", "8443"],
+    ["hub.yaml: door", "4006"],
+    ["hub.yaml: door", "9464-9465"],
+    ["subgraph.yaml: subgraph", "8443"],
+    ["subgraph.yaml: subgraph", "9464"],
+  ]);
+  expect(ofThisServer.map((port) => port.split(":").at(-1))).toEqual(["9464-9465", "9464"]);
 });
 
-test.each(ofHub)(
-  "%s runs as the image's user, is reached by its door alone, and is asked whether it is ready",
-  (_name, service) => {
-    expect(service).toMatchObject({ user: "65532:65532", network_mode: "service:door" });
-    expect(service.ports).toBeUndefined();
-    expect(service.command?.[0]).toBe("start");
-    expect(service.healthcheck?.test.slice(0, 3)).toEqual(["CMD", "kim-hub", "ready"]);
-  },
-);
+test.each(SERVICES)("%s shows its certificate and asks the other services for theirs", (service) => {
+  const settings = readSettings(service);
+
+  expect(["TLS_CERTIFICATE_FILE", "TLS_KEY_FILE", "TLS_CA_FILE"].map((name) => settings.get(name))).toEqual([
+    "/run/secrets/certificate.pem",
+    "/run/secrets/certificate.key.pem",
+    "/run/secrets/ca.pem",
+  ]);
+  // What callers reach without a certificate stands behind the door.
+  expect(settings.get("HOST")).toBe(service === "gateway" ? undefined : "0.0.0.0");
+});
+
+test.each(ofHub)("%s runs as the image's user, and is asked whether it is ready", (name, service) => {
+  const settings = readSettings(name.replace(/^.*: /, "").replace("subgraph", "immigration"));
+  // Where a certificate is needed, its port answers no health check.
+  const port = settings.get(name === "hub.yaml: gateway" ? "PORT" : "METRICS_PORT");
+
+  expect(service.user).toBe("65532:65532");
+  expect(service.command?.[0]).toBe("start");
+  expect(service.healthcheck?.test).toEqual(["CMD", "kim-hub", "ready", `http://127.0.0.1:${port}/ready`]);
+});
+
+test("the gateway and the keeper of its log have no network but the door's", () => {
+  const ofDoor = everything.filter(([name]) => /^hub\.yaml: gateway/.test(name));
+
+  expect(ofDoor.map(([, service]) => service.network_mode)).toEqual(["service:door", "service:door"]);
+});
 
 test.each(SERVICES)("the settings of %s are those that it needs, and none that it does not read", (service) => {
   const asked = askedBy(service);
@@ -162,7 +187,7 @@ test.each(SERVICES)("the settings of %s are those that it needs, and none that i
     asked.filter(({ isOptional, fallback }) => isOptional || fallback !== undefined).map(({ name }) => name),
   );
   const required = asked.filter(({ name }) => !optional.has(name));
-  const known = [...asked.map(({ name }) => name), ...OF_NODE];
+  const known = asked.map(({ name }) => name);
 
   expect(required.map(({ name }) => name).filter((name) => !set.includes(name))).toEqual([]);
   expect(set.filter((name) => !known.includes(name) && !name.startsWith("SUBGRAPH_URL_"))).toEqual([]);
@@ -182,9 +207,9 @@ test.each(SERVICES)("%s reads its settings without a fault, as in production", (
   for (const read of PROCESSES[service] ?? []) expect(() => read({ ...environment })).not.toThrow();
 });
 
-test.each(SERVICES)("the figures of %s are served where the door publishes them", (service) => {
+test.each(SERVICES)("the figures of %s are served where its server publishes them", (service) => {
   const settings = readSettings(service);
-  const file = service.startsWith("gateway") ? "hub.yaml: door" : "subgraph.yaml: door";
+  const file = service.startsWith("gateway") ? "hub.yaml: door" : "subgraph.yaml: subgraph";
   const ports = everything.find(([name]) => name === file)?.[1].ports?.at(-1) ?? "";
   const [first = "", last = first] = ports.slice(ports.lastIndexOf(":") + 1).split("-");
 
@@ -213,7 +238,7 @@ test("every file that a command's settings name lies where it is mounted, and mi
   ]);
 });
 
-test("the gateway is told where every subgraph is, over https", () => {
+test("the gateway reaches every subgraph over https", () => {
   const settings = readSettings("gateway");
 
   for (const subgraph of SUBGRAPHS)
