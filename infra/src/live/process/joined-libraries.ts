@@ -37,7 +37,8 @@ export class JoinedLibraries {
     const name = nameOf(url);
     const isModule = Object.hasOwn(this.#modules, name);
     const found = Object((isModule ? this.#modules : this.#required)[name]?.());
-    const names = Object.keys(found).filter((key) => isModule || key !== "default");
+    const hidden = !isModule && Object.hasOwn(found, "__esModule") ? ["__esModule"] : [];
+    const names = [...new Set([...Object.keys(found), ...hidden])].filter((key) => isModule || key !== "default");
     const all = isModule ? [] : ["export default found;", 'export { found as "module.exports" };'];
 
     return [
