@@ -9,7 +9,7 @@ import { ModuleSource } from "./module-source.js";
 import type { OfficeOrder, Order, Word } from "./orders.js";
 import { placeOf } from "./place-of.js";
 
-// Its own first modules are read by now; all that an order asks for comes after the libraries.
+// Orders wait for it, so that nothing of an office reads a package from its own files before.
 const reading = JoinedLibraries.read().then((libraries) => new ModuleSource(libraries));
 let said: Modules = {};
 
