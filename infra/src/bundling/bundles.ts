@@ -7,6 +7,8 @@ import { BUNDLES, bundleOf } from "./bundle-places.js";
 import { findBundledModules, MODULES } from "./bundled-modules.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
+import { joinLibraries } from "./libraries.js";
+import { LIBRARIES } from "./library-places.js";
 import { lightenHelpers, trustOneGraphql } from "./lighten.js";
 import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
 import { plainBuiltins } from "./plain-builtins.js";
@@ -63,7 +65,13 @@ export async function bundleServices(): Promise<void> {
   try {
     const services = build({ ...bundleOptions(unfinished), metafile: true });
     const [{ metafile }, ofPage] = await Promise.all([services, bundlePageScript()]);
-    for (const name of Object.keys(ENTRIES)) lightenHelpers(join(unfinished, `${name}.js`));
+    const libraries = await joinLibraries({
+      file: join(unfinished, basename(LIBRARIES)),
+      options: bundleOptions(unfinished),
+      inputs: metafile.inputs,
+      mains: SUBGRAPHS.flatMap((name) => ENTRIES[name] ?? []),
+    });
+    for (const name of [...Object.keys(ENTRIES), "libraries"]) lightenHelpers(join(unfinished, `${name}.js`));
     await Promise.all(
       SUBGRAPHS.map((name) =>
         emitContract(name, {
@@ -78,7 +86,8 @@ export async function bundleServices(): Promise<void> {
     mkdirSync(BUNDLES, { recursive: true });
     for (const kept of [COMPILED, PLANS]) rmSync(kept, { recursive: true, force: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(BUNDLES, file));
-    recordInputs(INPUTS, { root: ROOT, files: [...Object.keys(metafile.inputs), ...ofPage, ...RULES], begin });
+    const files = [...Object.keys(metafile.inputs), ...libraries, ...ofPage, ...RULES];
+    recordInputs(INPUTS, { root: ROOT, files, begin });
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -112,7 +121,8 @@ export function bundleOptions(outdir: string): BuildOptions {
 
 /** The compiler's notes change with a test, too: then the bytes of what the bundles hold say whether they are current. */
 function areCurrent(): boolean {
-  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT, INPUTS, MODULES];
+  const contracts = SUBGRAPHS.map(contractOf);
+  const bundles = [...Object.keys(ENTRIES).map(bundleOf), LIBRARIES, ...contracts, PAGE_SCRIPT, INPUTS, MODULES];
   if (!bundles.every((file) => existsSync(file))) return false;
   const modifiedAt = (file: string) => statSync(file).mtimeMs;
 

@@ -4,7 +4,7 @@ import { formatFiles } from "../installation/format-files.js";
 import { ROOT } from "../installation/root.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
 import { listMigration } from "./list-migration.js";
-import { nameMigration, writeMigration } from "./migration-text.js";
+import { type MigrationNames, nameMigration, writeMigration } from "./migration-text.js";
 
 interface NewMigration {
   readonly office: SubgraphName;
@@ -21,10 +21,8 @@ export class MigrationExistsError extends Error {}
 export async function addMigration({ office, sql, name, day }: NewMigration): Promise<readonly string[]> {
   const tables = listTables(sql);
   const names = nameMigration(name ?? tables[0]?.replaceAll("_", "-") ?? "changes", day);
-  const source = join("subgraphs", office, "src");
-  const migration = join(source, "migrations", `${names.file}.ts`);
-  const database = join(source, "database.ts");
-  if (existsSync(join(ROOT, migration))) throw new MigrationExistsError(migration);
+  const migration = requireNewFile(office, names);
+  const database = join("subgraphs", office, "src/database.ts");
   const listed = listMigration(readFileSync(join(ROOT, database), "utf8"), names);
 
   writeFileSync(join(ROOT, migration), writeMigration(names, { sql, about: describeTables(sql, tables) }));
@@ -32,6 +30,14 @@ export async function addMigration({ office, sql, name, day }: NewMigration): Pr
   await formatFiles([migration, database]);
 
   return [migration, database];
+}
+
+/** The file that a migration of these names is written to, relative to the project's folder; throws if there is one. */
+export function requireNewFile(office: SubgraphName, { file }: MigrationNames): string {
+  const migration = join("subgraphs", office, "src/migrations", `${file}.ts`);
+  if (existsSync(join(ROOT, migration))) throw new MigrationExistsError(migration);
+
+  return migration;
 }
 
 function listTables(sql: string): readonly string[] {

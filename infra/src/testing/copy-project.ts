@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { ROOT } from "../installation/root.js";
+import { copyFolder } from "./copy-folder.js";
 import { isScratch } from "./scratch-folder.js";
 
 const LEFT_OUT: readonly string[] = ["node_modules", ".git", ".data", ".turbo", "coverage"];
@@ -10,12 +11,8 @@ const LEFT_OUT: readonly string[] = ["node_modules", ".git", ".data", ".turbo", 
 export function copyProject({ withBundles = false } = {}): string {
   const copy = mkdtempSync(join(tmpdir(), "kim-hub-copy-"));
   const leftOut = withBundles ? LEFT_OUT : [...LEFT_OUT, "bundles"];
-  cpSync(ROOT, copy, {
-    recursive: true,
-    preserveTimestamps: true,
-    // Other tests remove theirs while this one copies.
-    filter: (path) => !leftOut.includes(basename(path)) && !isScratch(basename(path)),
-  });
+  // Other tests remove their scratch folders while this one copies.
+  copyFolder(ROOT, copy, (name) => leftOut.includes(name) || isScratch(name));
   const { workspaces } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   for (const folder of ["", ...workspaces]) linkPackages(folder, copy);
 

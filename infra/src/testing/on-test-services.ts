@@ -1,7 +1,6 @@
 import { StartError } from "@kim-hub/postgres/start-error";
 import type { Steps } from "../dev/steps.js";
 import { findMissingMigrations } from "./missing-migrations.js";
-import { prepareTestData } from "./prepared-data.js";
 import { withTestServices } from "./with-test-services.js";
 
 /** Whose tests start whole hubs. */
@@ -20,7 +19,7 @@ export function onTestServices(
 ): Promise<number> {
   return withTestServices(async (services) => {
     Object.assign(process.env, services);
-    const preparing = workspaces.includes(WITH_HUBS) ? prepareTestData(services.TMPDIR) : null;
+    const preparing = workspaces.includes(WITH_HUBS) ? prepareHub(services.TMPDIR) : null;
     try {
       await steps.run(
         "migrations",
@@ -35,6 +34,13 @@ export function onTestServices(
 
     return signal.aborted ? 1 : work();
   });
+}
+
+/** Loads what starts a hub only where hubs are tested. */
+async function prepareHub(folder: string): Promise<string> {
+  const { prepareTestData } = await import("./prepared-data.js");
+
+  return prepareTestData(folder);
 }
 
 async function requireMigrations(workspaces: readonly string[]): Promise<void> {

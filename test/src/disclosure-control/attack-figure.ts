@@ -4,10 +4,11 @@ import { createOrm } from "@kim-hub/kit/database";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { attackReduced, requireReducedConsistent } from "./attack-by-program.js";
+import { attackNarrow, requireReducedConsistent } from "./attack-by-program.js";
 import type { AttackedFigure, AttackedOffice } from "./attacked-figures.js";
 import { answersOf, countTruly, knownZeros, type Lattice, nameOf, sumsOf } from "./lattice.js";
 import { reduceKnown } from "./reduce-known.js";
+import { SeenCounts } from "./seen-counts.js";
 
 const LEAST = 5;
 /** A small district, in whose towns few things happen in a quarter. */
@@ -88,12 +89,13 @@ export class FigureAttack {
   /** Those of so many secrets, from all places, that these answers bound more closely than their k; one after the other. */
   *findNarrow(most: number, answered: ReadonlyMap<string, number>): Generator<string> {
     const known = reduceKnown({ sums: sumsOf(this.#lattice), answered });
-    requireReducedConsistent(known);
+    const seen = new SeenCounts();
+    requireReducedConsistent(known, seen);
     const step = Math.ceil(this.secrets.length / most);
     for (const [index, { name, count }] of this.secrets.entries()) {
       if (index % step !== 0) continue;
-      const { least, greatest } = attackReduced(name, known);
-      if (greatest - least < LEAST) yield `${name} = ${count} lies between ${least} and ${greatest}`;
+      const found = attackNarrow(name, known, { narrowerThan: LEAST, seen });
+      if (found) yield `${name} = ${count} lies between ${found.least} and ${found.greatest}`;
     }
   }
 }

@@ -71,7 +71,8 @@ interface Asked {
   readonly codeOf: (caller: Caller, coordinate: string) => string | null;
   /** Questions to one operation. */
   readonly most: number;
-  readonly send: (caller: Caller, document: string) => Promise<unknown>;
+  /** The answer's text. */
+  readonly send: (caller: Caller, document: string) => Promise<string>;
 }
 
 /** An operation with what must be answered. */
@@ -81,12 +82,17 @@ interface Row {
   readonly refusals: readonly string[];
 }
 
+/** Of whose request an answer says that it is, which is no part of the table. */
+const REQUEST = /"requestId":"[^"]*","purpose":(?:null|"[A-Z_]*")/;
+
 /** Asks everything as everybody; the fields that were answered to somebody, and those that were refused to somebody. */
 async function askTable({ schema, codeOf, most, send }: Asked): Promise<Record<"answered" | "refused", Set<string>>> {
   const coordinates = listCoordinates(schema);
   const tally = { answered: new Set<string>(), refused: new Set<string>() };
   // Most callers may read the same.
   const tables = new Map<string, readonly Row[]>();
+  // Nor do most answers to the same operation differ: only the first of several equal texts has to be read.
+  const rightTexts = new Map<Row, Set<string>>();
   const expectRows = async (of: (coordinate: string) => string | null): Promise<readonly Row[]> => {
     const rows: Row[] = [];
     for (const [operation, places] of placesOf(schema)) {
@@ -107,7 +113,11 @@ async function askTable({ schema, codeOf, most, send }: Asked): Promise<Record<"
     const rows = tables.get(key) ?? (await expectRows(of));
     tables.set(key, rows);
     for (const row of rows) {
-      const answer = Object(await send(caller, row.document));
+      const text = (await send(caller, row.document)).replace(REQUEST, '"requestId":""');
+      const right = rightTexts.get(row) ?? new Set();
+      rightTexts.set(row, right);
+      if (right.has(text)) continue;
+      const answer = JSON.parse(text);
 
       withPlace(() =>
         expect({ caller, ...row, data: shapeOf(answer.data), refusals: refusalsOf(answer) }).toEqual({
@@ -115,6 +125,7 @@ async function askTable({ schema, codeOf, most, send }: Asked): Promise<Record<"
           ...row,
         }),
       );
+      right.add(text);
     }
   }
 
@@ -137,14 +148,14 @@ function withPlace(expectation: () => void): void {
   }
 }
 
-async function post(url: string, document: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
+async function post(url: string, document: string, headers: Readonly<Record<string, string>>): Promise<string> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", "accept-encoding": "identity", ...headers },
     body: JSON.stringify({ query: document }),
   });
 
-  return response.json();
+  return response.text();
 }
 
 const tokens = new Map<string, Promise<string>>();

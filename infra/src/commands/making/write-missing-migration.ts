@@ -2,10 +2,12 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
-import { addMigration, MigrationExistsError } from "../../migration/add-migration.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
+import { addMigration, MigrationExistsError, requireNewFile } from "../../migration/add-migration.js";
 import { findMissingStatements } from "../../migration/find-missing-statements.js";
 import { UnlistableError } from "../../migration/list-migration.js";
 import { listReminders } from "../../migration/list-reminders.js";
+import { nameMigration } from "../../migration/migration-text.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 import { requireKebabCase } from "../require-kebab-case.js";
@@ -24,7 +26,7 @@ export async function writeMissingMigration(
   { terminal }: CommandContext,
 ): Promise<void> {
   const office = requireOffice(given);
-  if (name !== undefined) requireKebabCase("--name", name);
+  if (name !== undefined) requireFreeName(office, name);
   await build(office);
   const sql = await findMissingSql(office);
   if (sql.trim() === "") {
@@ -40,8 +42,18 @@ export async function writeMissingMigration(
   for (const reminder of listReminders(sql)) terminal.print(`- ${reminder}`);
 }
 
+/** Says so before anything is built and migrated, which takes many seconds. */
+function requireFreeName(office: SubgraphName, name: string): void {
+  requireKebabCase("--name", name);
+  try {
+    requireNewFile(office, nameMigration(name, localDate()));
+  } catch (error) {
+    refuse(error, office);
+  }
+}
+
 /** Loads that office alone: the tables of all together take seconds. */
-async function findMissingSql(office: ReturnType<typeof requireOffice>): Promise<string> {
+async function findMissingSql(office: SubgraphName): Promise<string> {
   const { database }: { database: DatabaseDefinition } = await import(`@kim-hub/${office}/database`);
   const postgres = await startThrowAwayPostgres();
   try {

@@ -102,12 +102,14 @@ export class CellBounds {
     // No count shrinks by more than it is.
     const count = terms.reduce((sum, [atom, by]) => sum + by * this.#countOf(atom), 0);
     for (let missing = least - (above - below); missing > 0; missing -= 1) {
-      const found = [above + missing, below - missing].flatMap((by): Cheapest[] => {
-        const world = by < -count ? null : findCheapestWorld({ ...asked, by });
-        if (!world) return [];
-
-        return [{ world, closed: closable.flatMap(([, cell]) => (changeOf(cell, world) === 0 ? [] : [cell])) }];
-      });
+      const found: Cheapest[] = [];
+      for (const by of [above + missing, below - missing]) {
+        // Nothing is cheaper than to close nothing.
+        if (by < -count || found[0]?.closed.length === 0) continue;
+        const world = findCheapestWorld({ ...asked, by });
+        if (!world) continue;
+        found.push({ world, closed: closable.flatMap(([, cell]) => (changeOf(cell, world) === 0 ? [] : [cell])) });
+      }
       const [cheapest] = found.toSorted((left, right) => left.closed.length - right.closed.length);
       if (cheapest) return cheapest;
     }
