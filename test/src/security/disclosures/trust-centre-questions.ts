@@ -41,7 +41,7 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
       `insert into link_proposal (id, first_link, second_link, grade, agreed, name_rules, proposed_at)
        values (gen_random_uuid(), '${first}', '${second}', 'EXACT', '{}', 'r', now());
        insert into linkage_code (id, link_id, code_type, code, name_rules, key_id, own_key_id, valid_to)
-       select gen_random_uuid(), link, 'NAME_YEAR', link::text, 'r', 'k', 'k', current_date
+       select gen_random_uuid(), link, 'NAME_YEAR', link::text, 'r', 'k', 'k', '${localDate()}'
        from unnest(array['${first}', '${second}']::uuid[]) as link`,
     );
 
