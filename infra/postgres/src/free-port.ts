@@ -46,7 +46,10 @@ async function claim(port: number): Promise<(() => void) | null> {
     await bound;
 
     return () => socket.close();
-  } catch {
+  } catch (error) {
+    socket.close();
+    if (Object(error).code !== "EADDRINUSE") throw error;
+
     return null;
   }
 }

@@ -8,8 +8,8 @@ const JOINED = pathToFileURL(LIBRARIES).href;
 const HOME = `${pathToFileURL(PACKAGES_ROOT).href}/`;
 
 /**
- * The packages that one file holds: to read and link their 1,700 files costs more than all else that a process does until it is ready. Whoever
- * asks for one of these files, by import or by require, gets the one instance.
+ * The packages that one file holds: to read and link their 1,700 files costs more than all else that a process does until it is ready. An import
+ * of one of these files gets the same instance as a require.
  */
 export class JoinedLibraries {
   readonly #modules: Joined;
