@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { ChartCluster, type RunningContainer } from "../harness/chart-cluster.js";
+import { ChartCluster } from "../harness/chart/chart-cluster.js";
+import type { RunningContainer } from "../harness/chart/running-container.js";
 
 const SERVICES = ["gateway", "gateway-log", "immigration", "trust-centre"];
 
