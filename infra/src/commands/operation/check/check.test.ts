@@ -128,6 +128,24 @@ test("a gateway finds who poses as another service, who is not ready, of another
   expect(sentencesOf("issuer")).toEqual(["The identity provider cannot be reached."]);
 });
 
+test("the keys of the identity provider are read at the address that the service reads, which a setting may name", async () => {
+  const provider = createHttpServer();
+  servers.push(provider);
+  provider.get("/keys", () => ({ keys: [] }));
+  const origin = `http://127.0.0.1:${await listen(provider, { host: "127.0.0.1", port: 0 })}`;
+  const issuerFaults = async (keysUrl: string) => {
+    const settings = { ...gatewaySettings(), OIDC_JWKS_URI: keysUrl, PLAIN_HTTP_HOSTS: "127.0.0.1" };
+    const { lines } = await check(["gateway", "--format", "json"], settings);
+
+    return JSON.parse(lines.join("")).faults.filter(({ part }: { part: string }) => part === "issuer");
+  };
+
+  expect(await issuerFaults(`${origin}/keys`)).toEqual([]);
+  expect(await issuerFaults(`${origin}/none`)).toEqual([
+    { part: "issuer", sentence: "The identity provider's keys cannot be read." },
+  ]);
+});
+
 test("a keeper of a log whose network knows it by other keys is told so", async () => {
   const other = join(folder, "other.private.json");
   cpSync(site.of("immigration", "immigration-log.private.json"), other);

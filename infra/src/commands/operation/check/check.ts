@@ -1,6 +1,6 @@
 /** `kim-hub check [service]`: everything that keeps a service from working, each in one sentence. */
 import { resolve } from "node:path";
-import { discoverKeys } from "@kim-hub/kit/issuer-keys";
+import { requireIssuerKeys } from "@kim-hub/kit/issuer-keys";
 import { readLogNetwork } from "@kim-hub/kit/log-network";
 import { createKeeper, type LogSettings } from "@kim-hub/kit/log-settings";
 import { serviceOfKeeper } from "@kim-hub/kit/service-of-keeper";
@@ -85,7 +85,7 @@ async function checkDatabase(
 }
 
 async function listIssuerFaults(tokens: TokenIssuer): Promise<readonly string[]> {
-  await discoverKeys({ issuer: tokens.issuer, keysUrl: null });
+  await requireIssuerKeys(tokens);
 
   return [];
 }
