@@ -10,6 +10,7 @@ import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 import { isUnreachable } from "../database/is-unreachable.js";
 import { findOwnerUrl } from "../database/owner-url.js";
+import { requireNumber } from "../require-number.js";
 
 export interface InventOptions {
   /** The AGS of districts or municipalities, by whose authorities the people are known. */
@@ -59,16 +60,4 @@ function requirePlaces(territory: string, today: string): readonly Place[] {
     );
 
   return places;
-}
-
-function requireNumber(
-  name: string,
-  text: string,
-  { least, most }: { readonly least: number; readonly most: number },
-): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= least && number <= most))
-    throw new InputError(`--${name} takes a whole number from ${least} to ${most}, not '${text}'.`);
-
-  return number;
 }

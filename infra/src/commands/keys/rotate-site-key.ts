@@ -14,6 +14,7 @@ import { SERVICES } from "../../installation/service-names.js";
 import { nearestNames } from "../../terminal/nearest-names.js";
 import type { CommandContext } from "../command-context.js";
 import { InputError } from "../command-error.js";
+import { requireNumber } from "../require-number.js";
 import { asCommandError, readDays } from "./site-fault.js";
 
 export interface RotateOptions {
@@ -40,7 +41,7 @@ export async function rotateSiteKey(
   const site = siteIn(resolve(config.directory, folder));
   const step = STEPS.find((each) => each === given);
   if (!step) throw new InputError(`A rotation has the steps ${STEPS.join(", ")}, not '${given}'.`);
-  const settleSeconds = readSettle(settle);
+  const settleSeconds = requireNumber("settle", settle, { least: 0, most: LONGEST_SETTLE_SECONDS });
   const holder = KEY_HOLDERS.find((each) => each !== "ca" && each === CERTIFICATE.exec(name)?.[1]);
   try {
     if (holder) terminal.print(await renewCertificate(holder, step, site));
@@ -99,12 +100,4 @@ function filesOf(site: SiteFolder): KeyFiles {
     private: (name) => site.of(ownerOf(name, SERVICES) ?? "", privateFileOf(name)),
     public: (name) => site.passedOn(publicFileOf(name)),
   };
-}
-
-function readSettle(text: string): number {
-  const seconds = Number(text);
-  if (!Number.isInteger(seconds) || seconds < 0 || seconds > LONGEST_SETTLE_SECONDS)
-    throw new InputError(`--settle takes a whole number from 0 to ${LONGEST_SETTLE_SECONDS}, not '${text}'.`);
-
-  return seconds;
 }

@@ -1,6 +1,7 @@
 import { RotationError } from "../../installation/keys/rotation-error.js";
 import { SiteError } from "../../installation/keys/site/site-error.js";
-import { CommandError, InputError } from "../command-error.js";
+import { CommandError } from "../command-error.js";
+import { requireNumber } from "../require-number.js";
 
 /** What a step on key files throws, as the command line says it. */
 export function asCommandError(error: unknown): unknown {
@@ -11,9 +12,5 @@ const MOST_DAYS = 366;
 
 /** How many days a certificate counts: long enough to renew it in time, and no longer than a year. */
 export function readDays(text: string): number {
-  const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    throw new InputError(`--days takes a whole number from 1 to ${MOST_DAYS}, not '${text}'.`);
-
-  return days;
+  return requireNumber("days", text, { least: 1, most: MOST_DAYS });
 }
