@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type KeyMembers, readKeySet } from "@kim-hub/kit/key-set";
+import { type KeyMembers, readKeySet, requireIds } from "@kim-hub/kit/key-set";
 
 /** One secret for one use. */
 export interface SealingKey {
@@ -49,8 +49,7 @@ function readSecrets(text: string): readonly Secret[] {
   const secrets = set?.isSet ? set.keys.map(secretOf) : [{ text: text.trim(), id: undefined }];
   if (secrets.some((secret) => secret.text.length < SHORTEST_SECRET))
     throw new Error(`${NAME} holds fewer than ${SHORTEST_SECRET} characters.`);
-  if (set?.isSet && new Set(secrets.map(({ id }) => id).filter(Boolean)).size < secrets.length)
-    throw new Error(`${NAME} holds a set of keys of which not each has an id (kid) of its own.`);
+  if (set?.isSet) requireIds(NAME, set.keys);
 
   return secrets;
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto";
-import { type KeyMembers, readKeySet, thumbprintOf } from "./key-set.js";
+import { type KeyMembers, readKeySet, requireIds, thumbprintOf } from "./key-set.js";
 import { parseKey } from "./keys.js";
 
 /** What a service does with the keys of a file. */
@@ -124,12 +124,4 @@ function isLike(key: KeyObject, other: KeyObject): boolean {
 /** The id of a key without one is its thumbprint, under which a set names it later. */
 function idOf(key: KeyMembers): string {
   return typeof key.kid === "string" ? key.kid : thumbprintOf(key);
-}
-
-function requireIds(name: string, keys: readonly KeyMembers[]): readonly string[] {
-  const ids = keys.map(({ kid }) => kid).filter((kid) => typeof kid === "string" && kid !== "");
-  if (new Set(ids).size < keys.length)
-    throw new Error(`${name} holds a set of keys of which not each has an id (kid) of its own.`);
-
-  return ids.map(String);
 }

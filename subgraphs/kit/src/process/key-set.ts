@@ -30,6 +30,15 @@ export function thumbprintOf({ crv, kty, x }: KeyMembers): string {
   return createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
 }
 
+/** The ids of a set's keys, in their order; throws a sentence that names `name` where not each has one of its own. */
+export function requireIds(name: string, keys: readonly KeyMembers[]): readonly string[] {
+  const ids = keys.map(({ kid }) => kid).filter((kid) => typeof kid === "string" && kid !== "");
+  if (new Set(ids).size < keys.length)
+    throw new Error(`${name} holds a set of keys of which not each has an id (kid) of its own.`);
+
+  return ids.map(String);
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
