@@ -1,5 +1,5 @@
-import type { ErrorCode } from "@kim-hub/kit/errors";
 import type { Metrics } from "@kim-hub/kit/metrics";
+import type { Outcome } from "@kim-hub/kit/outcome";
 import type { FetchRecord } from "../caller/hub-context.js";
 import type { PlanOutcome } from "../planner/operation-planning.js";
 import { CIRCUIT_WORDS } from "../transport/resilience/circuit.js";
@@ -9,8 +9,7 @@ import type { Transport } from "../transport/transport.js";
 interface CountedAnswer {
   /** The id of a saved query, or `other`. */
   readonly operation: string;
-  /** `OK`, or the code of its first error. */
-  readonly outcome: "OK" | ErrorCode;
+  readonly outcome: Outcome;
   readonly seconds: number;
 }
 

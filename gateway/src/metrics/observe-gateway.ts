@@ -1,5 +1,6 @@
-import { type ErrorCode, isErrorCode, PublicError } from "@kim-hub/kit/errors";
+import { type ErrorCode, PublicError } from "@kim-hub/kit/errors";
 import { Metrics } from "@kim-hub/kit/metrics";
+import { outcomeOf } from "@kim-hub/kit/outcome";
 import { addProcessMetrics, startMetrics } from "@kim-hub/kit/process-metrics";
 import type { ProcessSettings } from "@kim-hub/kit/process-settings";
 import { startTracing, type Tracing } from "@kim-hub/kit/tracing";
@@ -7,7 +8,6 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { HubContext } from "../caller/hub-context.js";
 import type { OnAnswer } from "../http/concerns.js";
-import type { OutgoingAnswer } from "../http/decorate.js";
 import type { RequestLog } from "../request-log/request-log.js";
 import type { OnFetch } from "../transport/request-fetch-context.js";
 import type { Transport } from "../transport/transport.js";
@@ -72,7 +72,7 @@ export class GatewayObservation {
   };
 
   readonly onAnswer: OnAnswer = (answer, context, withheld) => {
-    const outcome = withheld === undefined ? outcomeOf(answer) : codeOf(withheld);
+    const outcome = withheld === undefined ? outcomeOf(answer.formattedErrors) : codeOf(withheld);
     const { begin, asked, requestId, spans } = context;
     const ended = performance.now();
     this.counts.answered({ operation: operationOf(context), outcome, seconds: (ended - begin) / 1000 });
@@ -130,13 +130,6 @@ const OTHER = "other";
 
 function operationOf({ asked }: HubContext): string {
   return asked.savedQuery ?? OTHER;
-}
-
-function outcomeOf({ formattedErrors: [first] }: OutgoingAnswer): "OK" | ErrorCode {
-  if (!first) return "OK";
-  const { code } = first.extensions ?? {};
-
-  return isErrorCode(code) ? code : "INTERNAL_SERVER_ERROR";
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -1,10 +1,9 @@
-import type { ErrorCode } from "../errors/errors.js";
 import type { Metrics, Reading } from "./metrics.js";
+import type { Outcome } from "./outcome.js";
 
 /** An answer as it is counted. */
 interface CountedAnswer {
-  /** `OK`, or the code of its first error. */
-  readonly outcome: "OK" | ErrorCode;
+  readonly outcome: Outcome;
   readonly seconds: number;
   readonly statements: number;
 }

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import type { WrittenRow } from "../disclosure/disclosure-writer.js";
-import { type ErrorCode, isErrorCode } from "../errors/errors.js";
 import { addLogMetrics } from "../metrics/log-metrics.js";
 import { Metrics } from "../metrics/metrics.js";
+import { outcomeOf } from "../metrics/outcome.js";
 import { addProcessMetrics, startMetrics } from "../metrics/process-metrics.js";
 import { addRetentionMetrics } from "../metrics/retention-metrics.js";
 import { addSubgraphMetrics, type CountedPool } from "../metrics/subgraph-metrics.js";
@@ -97,11 +96,4 @@ export async function observeSubgraph({
       await tracing?.stop().catch(() => log.warn("the last traces are lost"));
     },
   };
-}
-
-function outcomeOf([first]: readonly GraphQLFormattedError[]): "OK" | ErrorCode {
-  if (!first) return "OK";
-  const { code } = first.extensions ?? {};
-
-  return isErrorCode(code) ? code : "INTERNAL_SERVER_ERROR";
 }
