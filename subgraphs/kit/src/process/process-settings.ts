@@ -44,7 +44,7 @@ export function readProcessSettings(settings: Settings): ProcessSettings {
       fallback: 0,
       most: LONGEST_DRAIN_SECONDS,
       about:
-        "how long a process that is told to end still serves while `/ready` answers 503, until whoever sends it requests has noticed; 5 behind a Kubernetes service",
+        "how long a process that ends still serves while `/ready` answers 503, until those who send it requests have noticed; 5 behind a Kubernetes service",
     }),
   };
 }
